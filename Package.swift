@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is a target of its own, so that an import against the direction of the building does
+/// not compile. The listing below is in the order in which the code builds on itself.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, sees: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: sees, path: "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, see: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: see, path: "Tests/\(name)Tests",
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "merit",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "Merit", targets: ["Merit"]),
+    .executable(name: "merit", targets: ["CommandLine"]),
+  ],
+  targets: [
+    room("FEEL"),
+    room("JSON", sees: ["FEEL"]),
+    room("Files"),
+    room("Model", sees: ["FEEL"]),
+    room("Criteria", sees: ["FEEL", "JSON", "Model"]),
+    room("Records", sees: ["FEEL", "JSON", "Files", "Model"]),
+    room("Scoring", sees: ["FEEL", "Model", "Criteria", "Records"]),
+    room("Standing", sees: ["FEEL", "Model", "Criteria", "Scoring"]),
+    room("Reporting", sees: ["FEEL", "JSON", "Model", "Criteria", "Scoring", "Standing"]),
+    room(
+      "Merit",
+      sees: [
+        "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring", "Standing", "Reporting",
+      ]),
+    .executableTarget(
+      name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
+      swiftSettings: strict),
+  ]
+)

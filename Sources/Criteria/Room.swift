@@ -1,0 +1,1 @@
+// Begins with the first file of the room.
