@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every room is a target of its own, so that an import against the direction of the building does
-/// not compile. The listing below is in the order in which the code builds on itself.
+// Every room is a target of its own, so that an import against the direction of the building does
+// not compile. The listing below is in the order in which the code builds on itself.
+
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .strictMemorySafety(),
