@@ -1,0 +1,83 @@
+package import FEEL
+import JSON
+import Model
+
+extension Pack {
+  /// Reads a pack from its documents, parents first, and tells everything that is wrong with them.
+  ///
+  /// - Parameter documents: The packs that the last one builds on, each once and before those that
+  ///   build on it, and last the pack itself.
+  /// - Returns: The pack, and its problems; a pack with errors must not be used.
+  package static func read(_ documents: [PackDocument]) -> (pack: Pack, problems: PackProblems) {
+    var reader = PackReader()
+    reader.pack.documents = documents
+    for (index, document) in documents.enumerated() {
+      for diagnostic in document.json.diagnostics { reader.problems.add(diagnostic, in: index) }
+    }
+    guard let root = merged(documents, &reader.problems) else { return (reader.pack, reader.problems) }
+    reader.read(root)
+    return (reader.pack, reader.problems)
+  }
+
+  /// The entries of all documents, laid on each other in order.
+  private static func merged(
+    _ documents: [PackDocument], _ problems: inout PackProblems
+  ) -> PackEntry? {
+    var root: PackEntry?
+    for (index, document) in documents.enumerated() {
+      guard let value = document.json.value else { continue }
+      let entry = PackEntry(
+        document.name, at: SourceSpan(value.span.lower, value.span.lower + 1), value, .pack,
+        document: index, &problems)
+      if root == nil { root = entry } else { root?.layPack(entry, &problems) }
+    }
+    return root
+  }
+}
+
+extension PackEntry {
+  /// Lays a whole pack on the packs before it; its name and title are its own.
+  fileprivate mutating func layPack(_ overlay: PackEntry, _ problems: inout PackProblems) {
+    for (name, entries) in overlay.sections {
+      guard let inner = Shape.pack.section(name) else { continue }
+      var merged = section(name)
+      for entry in entries { merged.lay(entry, inner, &problems) }
+      set(name, merged)
+    }
+  }
+}
+
+extension PackReader {
+  mutating func read(_ root: PackEntry) {
+    if let document = pack.documents.last {
+      pack.name = document.name
+      pack.title =
+        document.json.value?["title"].flatMap { localized($0, in: pack.documents.count - 1) }
+        ?? pack.title
+    }
+    pack.laws = root.section("law").map { law($0) }
+    pack.scopes = root.section("applies").compactMap { scope($0) }
+    pack.parameters = root.section("parameters").map { parameter($0) }
+    pack.policies = root.section("policy").map { policy($0) }
+    pack.readings = root.section("readings").map { reading($0) }
+    pack.choices = root.section("choices").map { choice($0) }
+    pack.functions = root.section("functions").compactMap { function($0) }
+    pack.tables = root.section("tables").map { table($0) }
+    pack.membership = root.section("membership").first.flatMap { membership($0) }
+    for table in root.section("values") {
+      pack.values += table.section("").map { value($0, of: table.id) }
+    }
+    pack.constraints = root.section("constraints").map { constraint($0) }
+    readStanding(root)
+    for entry in root.section("messages") { pack.messages[entry.id] = message(entry) }
+  }
+
+  private mutating func readStanding(_ root: PackEntry) {
+    pack.scale = root.section("scale").map { levelName($0) }
+    pack.levels = root.section("levels").map { level($0) }
+    pack.caps = root.section("caps").compactMap { cap($0) }
+    pack.quotas = root.section("quotas").compactMap { quota($0) }
+    pack.rankings = root.section("ranking").map { ranking($0) }
+    pack.lists = root.section("lists").compactMap { list($0) }
+  }
+}

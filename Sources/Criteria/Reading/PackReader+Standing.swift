@@ -1,0 +1,78 @@
+import FEEL
+import JSON
+import Model
+
+extension PackReader {
+  mutating func levelName(_ entry: PackEntry) -> LevelName {
+    LevelName(head: head(entry), inPeriods: localized(entry, "in periods"))
+  }
+
+  mutating func level(_ entry: PackEntry) -> LevelRule {
+    LevelRule(
+      head: head(entry), of: needed(entry, "of"), kinds: kinds(entry),
+      states: entry.section("unless").compactMap { state($0) },
+      rows: entry.section("rows").compactMap { row($0) })
+  }
+
+  private mutating func state(_ entry: PackEntry) -> LevelRule.State? {
+    let (head, state) = (head(entry), needed(entry, "state"))
+    return neededFormula(entry, "when").map { .init(head: head, state: state, when: $0) }
+  }
+
+  private mutating func row(_ entry: PackEntry) -> LevelRule.Row? {
+    let (head, level) = (head(entry), needed(entry, "level"))
+    return neededFormula(entry, "when").map { .init(head: head, level: level, when: $0) }
+  }
+
+  mutating func cap(_ entry: PackEntry) -> CapRule? {
+    let (head, of, kinds) = (head(entry), needed(entry, "of"), kinds(entry))
+    let when = formula(entry, "when")
+    return neededFormula(entry, "at most").map {
+      CapRule(head: head, of: of, kinds: kinds, when: when, atMost: $0)
+    }
+  }
+
+  mutating func quota(_ entry: PackEntry) -> QuotaRule? {
+    let share = neededFormula(entry, "share")
+    let base = neededFormula(entry, "base")
+    guard let share, let base else { return nil }
+    return QuotaRule(
+      head: head(entry), of: needed(entry, "of"), kinds: kinds(entry), who: formula(entry, "who"),
+      level: needed(entry, "level"), refused: needed(entry, "refused"), share: share, base: base,
+      within: textLists(entry, "within"), by: texts(entry, "by"))
+  }
+
+  mutating func ranking(_ entry: PackEntry) -> RankingRule {
+    RankingRule(
+      head: head(entry), of: needed(entry, "of"), kinds: kinds(entry), by: needed(entry, "by"),
+      then: texts(entry, "then"), within: textLists(entry, "within"))
+  }
+
+  mutating func list(_ entry: PackEntry) -> ListRule? {
+    let title = localized(entry, "title") ?? LocalizedText(entry.id, entry.id)
+    guard let who = neededFormula(entry, "who") else { return nil }
+    return ListRule(
+      head: head(entry), of: needed(entry, "of"), kinds: kinds(entry), title: title, who: who,
+      needs: texts(entry, "needs"), columns: columns(entry, "columns"),
+      order: texts(entry, "order"),
+      guards: entry.section("only if").compactMap { guardRule($0, "is") },
+      attention: entry.section("attention").compactMap { guardRule($0, "when") },
+      headText: localized(entry, "head"), footText: localized(entry, "foot"))
+  }
+
+  private mutating func guardRule(_ entry: PackEntry, _ name: String) -> ListRule.Guard? {
+    let head = head(entry)
+    let message = localized(entry, "message") ?? LocalizedText(entry.id, entry.id)
+    return neededFormula(entry, name).map { .init(head: head, formula: $0, message: message) }
+  }
+
+  private mutating func columns(_ entry: PackEntry, _ name: String) -> [ColumnRule] {
+    guard let attribute = entry[name] else { return [] }
+    return (attribute.value.elements ?? []).map { element in
+      ColumnRule(
+        label: localized(element, in: attribute.document) ?? LocalizedText("", ""),
+        formula: element["is"].flatMap { formula($0, in: attribute.document) },
+        span: element.span)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import FEEL
+import JSON
+import Model
+
+extension PackReader {
+  mutating func table(_ entry: PackEntry) -> TableRule {
+    let rows = entry["rows"]
+    return TableRule(
+      head: head(entry), owner: text(entry, "of"), key: text(entry, "key"),
+      same: texts(entry, "same"), knownOn: text(entry, "known on"),
+      countsWhen: formula(entry, "counts when"),
+      fields: entry.section("fields").map { field($0) },
+      checks: entry.section("checks").compactMap { check($0) },
+      rows: rows?.value.elements ?? [], rowsDocument: rows?.document ?? entry.document)
+  }
+
+  private mutating func field(_ entry: PackEntry) -> TableRule.Field {
+    TableRule.Field(
+      name: entry.id, label: localized(entry, "label"), type: needed(entry, "type"),
+      columns: texts(entry, "columns"), unit: text(entry, "unit"),
+      least: number(entry, "least"), most: number(entry, "most"),
+      ifAbsent: entry["if absent"].flatMap { scalar($0.value, in: $0.document) },
+      span: entry.span, document: entry.document)
+  }
+
+  private mutating func check(_ entry: PackEntry) -> TableRule.Check? {
+    let head = head(entry)
+    let message = localized(entry, "message") ?? LocalizedText(entry.id, entry.id)
+    return neededFormula(entry, "is").map {
+      TableRule.Check(head: head, formula: $0, field: text(entry, "field"), message: message)
+    }
+  }
+
+  mutating func membership(_ entry: PackEntry) -> MembershipRule? {
+    let head = head(entry)
+    return neededFormula(entry, "is").map { MembershipRule(head: head, formula: $0) }
+  }
+
+  mutating func value(_ entry: PackEntry, of table: String) -> ValueRule {
+    var byPeriod: [PeriodKind: FormulaText] = [:]
+    if let attribute = entry["in"] {
+      for member in attribute.value.members ?? [] {
+        guard let kind = PeriodKind(rawValue: member.key.text) else {
+          problems.add(
+            "expected a kind of period", at: member.key.span, in: attribute.document,
+            remedy: "write 'month', 'quarter', 'half-year' or 'year'")
+          continue
+        }
+        byPeriod[kind] = formula(member.value, in: attribute.document)
+      }
+    } else if entry["is"] == nil {
+      missing("is", in: entry)
+    }
+    return ValueRule(
+      head: head(entry), table: table, formula: formula(entry, "is"), byPeriod: byPeriod,
+      when: formula(entry, "when"), unit: text(entry, "unit"), display: text(entry, "display"),
+      least: number(entry, "least"), most: number(entry, "most"))
+  }
+
+  mutating func constraint(_ entry: PackEntry) -> ConstraintRule {
+    ConstraintRule(
+      head: head(entry), table: needed(entry, "table"), filter: formula(entry, "where"),
+      fields: texts(entry, "one a day for"),
+      message: localized(entry, "message") ?? LocalizedText(entry.id, entry.id))
+  }
+}
