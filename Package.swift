@@ -45,6 +45,8 @@ let package = Package(
       sees: [
         "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring", "Standing", "Reporting",
       ]),
+    tests("JSON", see: ["JSON", "FEEL"]),
+    tests("Files", see: ["Files"]),
     .executableTarget(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),

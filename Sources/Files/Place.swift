@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A place in the file system, by its path; there may be nothing there.
+package struct Place: Hashable, Sendable {
+  /// What there is at a place.
+  package enum Kind: Hashable, Sendable {
+    /// A file.
+    case file
+    /// A folder.
+    case folder
+    /// A pipe, a device or the like.
+    case other
+  }
+
+  /// The path.
+  package let path: String
+
+  /// Creates a place; nothing is looked up.
+  package init(_ path: String) { self.path = path }
+
+  /// The place called `name` in this folder.
+  package func appending(_ name: String) -> Place {
+    Place(path.hasSuffix("/") ? path + name : path + "/" + name)
+  }
+
+  /// The last part of the path: `tasks.csv` of `data/tasks.csv`.
+  package var name: String {
+    trimmed.split(separator: "/").last.map { String($0) } ?? trimmed
+  }
+
+  /// The folder that this place lies in.
+  package var parent: Place {
+    guard let slash = trimmed.lastIndex(of: "/") else { return Place(".") }
+    return Place(slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]))
+  }
+
+  /// The path without slashes at its end.
+  private var trimmed: String {
+    var text = Substring(path)
+    while text.count > 1, text.last == "/" { text.removeLast() }
+    return String(text)
+  }
+
+  /// What there is; links are followed, and `nil` means nothing.
+  package var kind: Kind? { status.map { Place.kind(of: $0.st_mode) } }
+
+  /// Whether there is anything.
+  package var exists: Bool { kind != nil }
+
+  /// How many bytes the file has; `nil` when there is nothing.
+  package var size: Int? { status.map { Int($0.st_size) } }
+
+  private var status: stat? {
+    var status = stat()
+    // The system fills in the structure that it is given.
+    return unsafe stat(path, &status) == 0 ? status : nil
+  }
+
+  /// Whether there is a link here, wherever it leads.
+  private var isLink: Bool {
+    var status = stat()
+    // As above.
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func kind(of mode: mode_t) -> Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// The names in this folder in the order of their bytes, without `.` and `..`.
+  ///
+  /// - Throws: ``FileProblem`` when this is no folder or may not be read.
+  package func names() throws(FileProblem) -> [String] {
+    // The stream is closed below, and each entry is copied before the next is asked for.
+    guard let stream = unsafe opendir(path) else { throw FileProblem(.read, path) }
+    defer { _ = unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes a folder here; the one it lies in must exist.
+  package func makeFolder() throws(FileProblem) {
+    // Paths live for the length of a call, here and below.
+    if unsafe mkdir(path, 0o777) != 0 { throw FileProblem(.make, path) }
+  }
+
+  /// Removes whatever is here, a folder with all that it holds; links are not followed.
+  ///
+  /// Nothing here is no problem.
+  package func remove() throws(FileProblem) {
+    if kind == .folder, !isLink {
+      for name in try names() { try appending(name).remove() }
+      if unsafe rmdir(path) != 0 { throw FileProblem(.remove, path) }
+    } else if unsafe unlink(path) != 0, errno != ENOENT {
+      throw FileProblem(.remove, path)
+    }
+  }
+
+  /// Gives what is here another place on the same disk, at once or not at all.
+  package func rename(to other: Place) throws(FileProblem) {
+    if unsafe systemRename(path, other.path) != 0 { throw FileProblem(.rename, path) }
+  }
+
+  /// Makes sure that the names in this folder have reached the disk.
+  package func synchronise() throws(FileProblem) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw FileProblem(.write, path) }
+    defer { _ = close(descriptor) }
+    // Some file systems have nothing to synchronise for a folder, and say so by EINVAL.
+    if fsync(descriptor) != 0, errno != EINVAL { throw FileProblem(.write, path) }
+  }
+}
+
+private func systemRename(_ from: String, _ to: String) -> Int32 { unsafe rename(from, to) }
