@@ -46,10 +46,11 @@ package struct Period: Hashable, Sendable {
       (kind, months) = (.month, month...month)
     }
     guard let from = CalendarDate(year: year, month: months.lowerBound, day: 1),
-      let lastMonth = CalendarDate(year: year, month: months.upperBound, day: 1)
+      let lastMonth = CalendarDate(year: year, month: months.upperBound, day: 1),
+      let to = lastMonth.adding(months: 1)?.adding(days: -1)
     else { return nil }
     self.id = id
     self.from = from
-    to = lastMonth.adding(months: 1).adding(days: -1)
+    self.to = to
   }
 }

@@ -1,4 +1,5 @@
 import FEEL
+import JSON
 
 extension PackEntry {
   /// Lays a further pack on this entry.

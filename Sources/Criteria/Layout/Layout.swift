@@ -1,0 +1,145 @@
+package import FEEL
+package import Model
+
+/// A column of a table as the engine keeps it.
+package struct LayoutField: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case number, text, boolean, date
+    /// The id of a record of another table, by the index of that table.
+    case reference(Int)
+  }
+  package let name: String
+  package let kind: Kind
+  package let columns: [String]
+  package let unit: UnitOfMeasure?
+  package let least: Number?
+  package let most: Number?
+  /// What an absent value means; `nil` where it is unknown, and its absence a problem.
+  package let ifAbsent: Scalar?
+  package let label: LocalizedText?
+
+  package init(
+    _ name: String, _ kind: Kind, columns: [String] = [], unit: UnitOfMeasure? = nil,
+    least: Number? = nil, most: Number? = nil, ifAbsent: Scalar? = nil, label: LocalizedText? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.columns = columns
+    self.unit = unit
+    self.least = least
+    self.most = most
+    self.ifAbsent = ifAbsent
+    self.label = label
+  }
+}
+
+/// How one record is reached from another: the edges of the graph of results.
+package enum Relation: Int, CaseIterable, Sendable {
+  /// From a record to its owner, and from an owner to its records.
+  case owner, records
+  /// From a field to the record it names.
+  case reference
+  /// From a person to the posting and the unit in the period.
+  case posting, ownUnit
+  /// From a unit to its people, its sub-units and the unit above.
+  case member, subUnit, parent
+  /// From a leader to the people and units led.
+  case led
+
+  /// Whether results may be defined in a circle through this edge.
+  ///
+  /// The data decides whether such a circle ends: leads and the tree of units must have none.
+  package var mayRecur: Bool { self == .led || self == .subUnit }
+}
+
+/// A level of a person or unit at one stage of its making.
+package enum LevelStage: Int, CaseIterable, Sendable {
+  /// What the score corresponds to.
+  case computed
+  /// After caps.
+  case capped
+  /// After caps and quotas.
+  case proposed
+  /// As decided where a decision is there, else as proposed.
+  case standing
+
+  package var name: String {
+    switch self {
+    case .computed: "level"
+    case .capped: "capped level"
+    case .proposed: "proposed level"
+    case .standing: "standing level"
+    }
+  }
+}
+
+/// Where the value of a member comes from.
+package enum MemberSource: Hashable, Sendable {
+  /// A column of the table.
+  case field(Int)
+  /// A named value of the pack, by its index in ``Layout/values``.
+  case value(Int)
+  /// The single record or the list of records at the other end of an edge.
+  case related(Related)
+  case level(LevelStage)
+}
+
+/// The records that a record leads to.
+package enum Related: Hashable, Sendable {
+  case owner
+  /// The records of a table that belong to this one.
+  case records(table: Int)
+  case posting
+  case postings
+  case unit
+  case agency
+  case members
+  case subUnits
+  case parent
+  case ledPeople
+  case ledUnits
+}
+
+/// One table with everything that a formula may read from its records.
+package struct LayoutTable: Sendable {
+  package let name: String
+  package let label: LocalizedText?
+  /// The table whose records own these.
+  package let owner: Int?
+  /// The field that names the owner.
+  package let ownerField: Int?
+  package let key: Int?
+  package let same: [Int]
+  package let knownOn: Int?
+  package let fields: [LayoutField]
+  package let members: [(name: String, source: MemberSource)]
+  /// The declaration in the pack, if the table is not only the engine's.
+  package let rule: TableRule?
+
+  package func field(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
+  package func member(_ name: String) -> Int? { members.firstIndex { $0.name == name } }
+}
+
+/// The tables, values and names of a pack, laid out by index.
+///
+/// Record types of the schema and ``tables`` have the same indices; the engine's tables come first.
+package struct Layout: Sendable {
+  package let tables: [LayoutTable]
+  /// The named values that exist in the period's kind, in the order of the pack.
+  package let values: [ValueRule]
+  /// The table of each value.
+  package let valueTables: [Int]
+  package let globals: [LayoutGlobal]
+
+  package func table(_ name: String) -> Int? { tables.firstIndex { $0.name == name } }
+}
+
+/// What a global name stands for.
+package enum LayoutGlobal: Hashable, Sendable {
+  case reportingPeriod
+  case asOf
+  case parameter(Int)
+  case policy(Int)
+  /// All records of a table without an owner.
+  case table(Int)
+}
