@@ -68,7 +68,7 @@ extension Shape {
     "A named value",
     [
       ("is", .formula), ("in", .formulaByPeriod), ("when", .formula), ("unit", .text),
-      ("display", .text), ("least", .number), ("most", .number),
+      ("display", .text),
     ])
 
   private static let constraint = Shape(
@@ -126,8 +126,8 @@ extension Shape {
     "A list proposed to the competent authority", required: ["of", "in", "title", "who", "columns"],
     [
       ("of", .text), ("in", .list(.text)), ("title", .localized), ("who", .formula),
-      ("needs", .list(.text)), ("columns", .columns), ("order", .list(.text)),
-      ("evidence", .columns), ("head", .localized), ("foot", .localized),
+      ("needs", .list(.text)), ("columns", .columns), ("order", .list(.formula)),
+      ("head", .localized), ("foot", .localized),
     ],
     sections: [("only if", guardRule), ("attention", attention)])
 

@@ -118,8 +118,6 @@ package struct ValueRule: Sendable {
   package let when: FormulaText?
   package let unit: String?
   package let display: String?
-  package let least: Number?
-  package let most: Number?
 
   /// The formula in one kind of period, if the value exists there.
   package func formula(in kind: PeriodKind) -> FormulaText? { byPeriod[kind] ?? formula }
@@ -221,7 +219,8 @@ package struct ListRule: Sendable {
   /// The policy values without which the list is not made.
   package let needs: [String]
   package let columns: [ColumnRule]
-  package let order: [String]
+  /// The formulas whose texts order the lines; never a score.
+  package let order: [FormulaText]
   package let guards: [Guard]
   package let attention: [Guard]
   package let headText: LocalizedText?
