@@ -32,7 +32,7 @@ extension SeatWorld {
         if contests.isEmpty { faults.append("\(person) waits for nobody") }
       }
     }
-    return faults + faultsOfScopes(given, outcomes, isExact: isExact)
+    return faults + faultsOfScopes(given, outcomes, isExact: isExact) + faultsOfCrossings(given)
       + faultsOfContests(given, outcomes)
   }
 
@@ -82,6 +82,24 @@ extension SeatWorld {
       if isNested, scope.freeBecauseScopesCross != 0 { faults.append("scope \(index) crossed") }
     }
     return faults
+  }
+
+  /// The most people whom any allowed set seats, against the number said.
+  private func faultsOfCrossings(_ given: SeatAllocation) -> [String] {
+    given.crossings.compactMap { crossing in
+      let people = crossing.scopes.reduce(0) { $0 | scopes[$1] }
+      var set = people
+      var most = 0
+      while set != 0 {
+        if set.nonzeroBitCount > most, allows(set) { most = set.nonzeroBitCount }
+        set = (set - 1) & people
+      }
+      let seated = given.outcomes.indices.count {
+        given.outcomes[$0] == .seated && people & 1 << $0 != 0
+      }
+      let isWrong = crossing.most.map { $0 != most } ?? false
+      return isWrong || crossing.seated != seated ? "crossing \(crossing), most \(most)" : nil
+    }
   }
 
   private func faultsOfContests(_ given: SeatAllocation, _ outcomes: [Int]) -> [String] {

@@ -7,7 +7,7 @@ extension CrossingScopes {
     }
     self.init(
       scopes: family.scopes, seated: seated, undecided: family.members.count - seated - refused,
-      most: nil)
+      most: MostSeats(family, seats: book.seats, chains: book.map.chains)?.count)
   }
 }
 
@@ -33,11 +33,7 @@ extension SeatBook {
     guard let family, !family.isNested, free > 0 else { return 0 }
     let own = Set(members[scope])
     let crossing = Set(
-      family.scopes.filter { other in
-        let others = Set(members[other])
-        let shared = own.intersection(others).count
-        return shared > 0 && shared < own.count && shared < others.count
-      })
+      family.scopes.filter { own.crosses(Set(members[$0])) })
     if crossing.isEmpty { return 0 }
     let people = Set(family.members)
     let chains = map.chains.indices.map { person in

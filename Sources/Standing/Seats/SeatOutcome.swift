@@ -66,7 +66,7 @@ package struct CrossingScopes: Hashable, Sendable {
   /// Missing where the scopes cross in more than two ways, where no quick exact count is known.
   package let most: Int?
 
-  /// The number of candidates fewer than at most, because scopes cross; one number if all is decided.
+  /// How many seated fewer than at most, because scopes cross; one number if all is decided.
   package var emptyBecauseScopesCross: ClosedRange<Int>? {
     guard let most else { return nil }
     return max(0, most - seated - undecided)...max(0, most - seated)

@@ -28,14 +28,17 @@ package struct SeatRule: Hashable, Sendable {
   package let countsRefused: Bool
   /// Whether a person who stands below the levels of the base is counted all the same.
   ///
-  /// It matters only while somebody's level is pending; `others` already holds the rest.
+  /// It matters only while somebody's level is pending; `others` already holds the rest. Candidates
+  /// belong to everybody, seated or not.
   package let countsEverybody: Bool
 
-  /// Creates a rule, or nothing if the share is not between 0 and 1.
+  /// Creates a rule, or nothing if the share is not between 0 and 1, or if everybody is to count
+  /// and yet some candidates are not.
   package init?(
     share: Number, countsSeated: Bool, countsRefused: Bool, countsEverybody: Bool = false
   ) {
     guard share >= .zero, share <= .one else { return nil }
+    if countsEverybody, !countsSeated || !countsRefused { return nil }
     self.share = share
     self.countsSeated = countsSeated
     self.countsRefused = countsRefused
