@@ -7,9 +7,10 @@ struct PendingCase: CustomStringConvertible {
   var bases: [SeatBase]
   var pending: [[Int]]
 
-  var prospect: SeatProspect {
+  func prospect(effort: Int = 4_000_000) -> SeatProspect {
     SeatProspect(
-      order: world.order, bases: bases, memberships: world.memberships, pending: pending)
+      order: world.order, bases: bases, memberships: world.memberships, pending: pending,
+      effort: effort)
   }
 
   /// Every completed world; pending people who become candidates are numbered from `count` on.

@@ -18,7 +18,7 @@ struct SeatProspectTests {
       let example = PendingCase(
         people: 1 + numbers.below(people), pending: pending, crossing: crossing, using: &numbers)
       let truth = Truth(example)
-      for (person, outcome) in example.prospect.outcomes.enumerated() {
+      for (person, outcome) in example.prospect().outcomes.enumerated() {
         switch outcome {
         case .seated, .settled(.seated):
           #expect(truth.inAll & 1 << person != 0, "\(person) is not certain of a seat: \(example)")
@@ -33,7 +33,8 @@ struct SeatProspectTests {
         }
         tally[outcome, default: 0] += 1
       }
-      for (scope, range) in example.prospect.scopes.map(\.seats).enumerated() {
+      checkBounds(example, truth)
+      for (scope, range) in example.prospect().scopes.map(\.seats).enumerated() {
         // Where all who want a seat have one, nobody can see that there would be more.
         #expect(
           truth.seats[scope].allSatisfy { range.contains($0) },
@@ -44,6 +45,16 @@ struct SeatProspectTests {
     #expect((tally[.seated] ?? 0) > 0)
     #expect((tally[.refused] ?? 0) > 0)
     #expect((tally[.pending] ?? 0) > 0)
+  }
+
+  /// Bounds alone are no bolder than the truth either.
+  private func checkBounds(_ example: PendingCase, _ truth: Truth) {
+    for (person, outcome) in example.prospect(effort: 0).outcomes.enumerated() {
+      let isSeated = outcome == .seated
+      let isRefused = outcome == .refused
+      #expect(!isSeated || truth.inAll & 1 << person != 0, "\(person) in \(example)")
+      #expect(!isRefused || truth.inSome & 1 << person == 0, "\(person) in \(example)")
+    }
   }
 
   @Test("bounds for many pending people are no bolder than the truth", arguments: 1...20)

@@ -16,13 +16,13 @@ struct PendingCounts {
   /// One part for each set of scopes.
   let parts: [Part]
 
-  /// Every way; nothing if there are too many to try.
-  static func all(of people: [Int], chains: [[Int]]) -> [PendingCounts]? {
+  /// Every way; nothing if there are more than `most`.
+  static func all(of people: [Int], chains: [[Int]], most: Int) -> [PendingCounts]? {
     var sizes: [[Int]: Int] = [:]
     for person in people { sizes[chains[person], default: 0] += 1 }
     var ways: [[Part]] = [[]]
     for (chain, size) in sizes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      guard ways.count * (size + 1) * (size + 2) / 2 <= 20_000 else { return nil }
+      guard ways.count * (size + 1) * (size + 2) / 2 <= most else { return nil }
       let parts = (0...size).flatMap { ahead in
         (0...(size - ahead)).map { counted in
           Part(chain: chain, ahead: ahead, counted: counted, below: size - ahead - counted)

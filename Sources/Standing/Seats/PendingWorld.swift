@@ -10,10 +10,13 @@ struct PendingWorld {
   let candidates: [Int]
   let pending: [Int]
 
-  /// How much may be tried: candidates to be looked at, times completions.
-  static let patience = 4_000_000
+  /// How much may be tried in a family: completions times candidates.
+  let effort: Int
 
-  init(order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]]) {
+  init(
+    order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]], effort: Int
+  ) {
+    self.effort = effort
     self.bases = bases
     places = SeatAllocation.places(of: order, count: memberships.count)
     map = ScopeMap(memberships: memberships + pending, scopeCount: bases.count)
@@ -38,13 +41,13 @@ struct PendingWorld {
   func verdicts(in family: ScopeFamily, known: [Int], unknown: [Int]) -> [SeatVerdict] {
     let classes = TieClass.classes(of: known, places: places)
     if family.isNested {
-      let completions = PendingCounts.all(of: unknown, chains: map.chains)
-      if let completions, completions.count * known.count <= PendingWorld.patience {
+      let most = effort / max(1, known.count)
+      if let completions = PendingCounts.all(of: unknown, chains: map.chains, most: most) {
         return known.merged(completions.map { nested($0, classes) })
       }
       return known.merged([nestedBounds(classes, unknown: unknown)])
     }
-    if unknown.count == 1, classes.count * known.count <= PendingWorld.patience {
+    if unknown.count == 1, 2 * (classes.count + 2) * known.count <= effort {
       return known.merged(placings(of: unknown[0], classes))
     }
     return known.merged([crossingBounds(classes, unknown: unknown)])

@@ -52,9 +52,14 @@ package struct SeatProspect: Hashable, Sendable {
   ///   - bases: For each scope who counts in it besides its candidates.
   ///   - memberships: For each candidate the scopes they are in.
   ///   - pending: For each pending person the scopes they are in.
-  package init(order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]]) {
+  ///   - effort: How many candidates of a family may be looked at, over all completions tried; if
+  ///     that is too few, bounds take their place. The outcome depends on nothing else.
+  package init(
+    order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]],
+    effort: Int = 4_000_000
+  ) {
     let world = PendingWorld(
-      order: order, bases: bases, memberships: memberships, pending: pending)
+      order: order, bases: bases, memberships: memberships, pending: pending, effort: effort)
     allocation = SeatAllocation(order: order, seats: world.seatsIfBelow, memberships: memberships)
     var outcomes = allocation.outcomes.map { Outcome.settled($0) }
     for family in world.map.families {
