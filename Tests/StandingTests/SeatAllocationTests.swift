@@ -25,7 +25,7 @@ struct SeatAllocationTests {
   /// People are named by their place in the order, so that every weak order is met up to names.
   @Test("every weak order and every parting into groups", arguments: 1...6)
   func everySmallWorld(count: Int) {
-    let rules = [(1, 5), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4)]
+    let rules = [(1, 5), (1, 3), (1, 2), (3, 4)]
     for groups in partitions(of: count) {
       for (part, whole) in rules {
         for sizes in compositions(of: count) {

@@ -32,7 +32,8 @@ extension SeatWorld {
         if contests.isEmpty { faults.append("\(person) waits for nobody") }
       }
     }
-    return faults + faultsOfScopes(given, outcomes, isExact: isExact) + faultsOfCrossings(given)
+    return faults + faultsOfScopes(given, outcomes, isExact: isExact)
+      + faultsOfCrossings(given, outcomes)
       + faultsOfContests(given, outcomes)
   }
 
@@ -85,8 +86,8 @@ extension SeatWorld {
   }
 
   /// The most people whom any allowed set seats, against the number said.
-  private func faultsOfCrossings(_ given: SeatAllocation) -> [String] {
-    given.crossings.compactMap { crossing in
+  private func faultsOfCrossings(_ given: SeatAllocation, _ outcomes: [Int]) -> [String] {
+    given.crossings.flatMap { crossing in
       let people = crossing.scopes.reduce(0) { $0 | scopes[$1] }
       var set = people
       var most = 0
@@ -98,7 +99,12 @@ extension SeatWorld {
         given.outcomes[$0] == .seated && people & 1 << $0 != 0
       }
       let isWrong = crossing.most.map { $0 != most } ?? false
-      return isWrong || crossing.seated != seated ? "crossing \(crossing), most \(most)" : nil
+      let empty = crossing.emptyBecauseScopesCross
+      let isOutside = outcomes.contains { outcome in
+        !(empty?.contains(most - (outcome & people).nonzeroBitCount) ?? true)
+      }
+      return isWrong || isOutside || crossing.seated != seated
+        ? ["crossing \(crossing), most \(most)"] : []
     }
   }
 

@@ -5,8 +5,10 @@ extension CrossingScopes {
     let refused = family.members.count {
       if case .refused = book.outcomes[$0] { true } else { false }
     }
+    let undecided = family.members.count - seated - refused
+    let least = family.scopes.map { book.reservedAtLeast[$0] }.max() ?? 0
     self.init(
-      scopes: family.scopes, seated: seated, undecided: family.members.count - seated - refused,
+      scopes: family.scopes, seated: seated, undecided: least...undecided,
       most: MostSeats(family, seats: book.seats, chains: book.map.chains)?.count)
   }
 }

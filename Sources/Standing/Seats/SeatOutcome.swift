@@ -59,8 +59,8 @@ package struct CrossingScopes: Hashable, Sendable {
   package let scopes: [Int]
   /// The candidates of the family who are seated for certain.
   package let seated: Int
-  /// The candidates of the family who are undecided.
-  package let undecided: Int
+  /// How many of the undecided candidates of the family get a seat, at least and at most.
+  package let undecided: ClosedRange<Int>
   /// The most candidates whom any choice could seat, the published order left aside.
   ///
   /// Missing where the scopes cross in more than two ways, where no quick exact count is known.
@@ -69,6 +69,6 @@ package struct CrossingScopes: Hashable, Sendable {
   /// How many seated fewer than at most, because scopes cross; one number if all is decided.
   package var emptyBecauseScopesCross: ClosedRange<Int>? {
     guard let most else { return nil }
-    return max(0, most - seated - undecided)...max(0, most - seated)
+    return max(0, most - seated - undecided.upperBound)...(most - seated - undecided.lowerBound)
   }
 }
