@@ -51,5 +51,6 @@ let package = Package(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
     tests("Number", see: ["FEEL"]),
+    tests("Standing", see: ["Standing", "Model", "FEEL"]),
   ]
 )
