@@ -83,7 +83,7 @@ extension Shape {
 
   private static let state = Shape(
     "When there is no level", required: ["state", "when"],
-    [("state", .text), ("when", .formula)])
+    [("state", .text), ("when", .formula), ("pending", .boolean)])
 
   private static let row = Shape(
     "A row of the levels, the first that holds", required: ["level", "when"],

@@ -144,6 +144,8 @@ package struct LevelRule: Sendable {
   package struct State: Sendable {
     package let head: EntryHead
     package let state: String
+    /// Whether a level may still come, so that quotas stay open.
+    package let isPending: Bool
     package let when: FormulaText
   }
   package struct Row: Sendable {

@@ -16,7 +16,10 @@ extension PackReader {
 
   private mutating func state(_ entry: PackEntry) -> LevelRule.State? {
     let (head, state) = (head(entry), needed(entry, "state"))
-    return neededFormula(entry, "when").map { .init(head: head, state: state, when: $0) }
+    let pending = entry["pending"]?.value.boolean ?? false
+    return neededFormula(entry, "when").map {
+      .init(head: head, state: state, isPending: pending, when: $0)
+    }
   }
 
   private mutating func row(_ entry: PackEntry) -> LevelRule.Row? {

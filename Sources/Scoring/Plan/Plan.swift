@@ -23,13 +23,20 @@ package struct Plan: Sendable {
       let inner = graph.edges(within: Set(knot))
       let circle = Set(inner.flatMap(\.via))
       let here = inner.filter { !$0.via.contains(where: \.mayRecur) }
-      guard let order = DependencyGraph.order(knot, here), !joins(circle) else {
+      guard let order = DependencyGraph.order(knot, here), !joins(circle),
+        inner.isEmpty || !hasQuota(knot, pack)
+      else {
         graph.report(knot, &problems)
         continue
       }
       strata.append(Stratum(nodes: order, circle: inner.isEmpty ? [] : circle))
     }
     return (problems.hasErrors ? nil : Plan(pack: pack, strata: strata), problems)
+  }
+
+  /// Whether a quota, which needs a whole cohort at once, stands in a circle of single records.
+  private static func hasQuota(_ knot: [PlanNode], _ pack: ResolvedPack) -> Bool {
+    pack.quotas.contains { knot.contains(.level(table: $0.table, .proposed)) }
   }
 
   /// Whether a circle goes from a person up to the own unit and from a unit down to its people.
