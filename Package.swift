@@ -50,5 +50,6 @@ let package = Package(
     .executableTarget(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
+    tests("Number", see: ["FEEL"]),
   ]
 )
