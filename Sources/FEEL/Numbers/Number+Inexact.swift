@@ -108,7 +108,9 @@ private struct Series {
     }
   }
 
-  /// The inverse hyperbolic tangent: z + z³/3 + z⁵/5 + …
+  /// The inverse hyperbolic tangent.
+  ///
+  /// z + z³/3 + z⁵/5 and so on.
   func inverseTangent(_ value: BigInteger) -> BigInteger {
     let square = (value * value) >> bits
     var (power, sum, divisor) = (value, value, 3)

@@ -109,8 +109,9 @@ extension DaysDuration: CustomStringConvertible {
 }
 
 extension TemporalScanner {
-  /// Digits with a unit after them; nothing is consumed if they do not come next. Seconds may have
-  /// a fraction, which may be empty.
+  /// Digits with a unit after them; nothing is consumed if they do not come next.
+  ///
+  /// Seconds may have a fraction, which may be empty.
   mutating func quantity(_ unit: Unicode.Scalar) -> Number? {
     let start = self
     let whole = digits()
