@@ -2,7 +2,8 @@ import FEEL
 import Testing
 
 @Suite(.enabled(if: Oracle.isAvailable)) struct ExactOracleTests {
-  @Test func arithmeticAgreesWithFractions() throws {
+  @Test(.serialized, arguments: Oracle.seeds)
+  func arithmeticAgreesWithFractions(seed: Int) throws {
     let oracle = try Oracle(
       operandScript + """
         for _ in range(count):
@@ -12,7 +13,7 @@ import Testing
           c = (a + b if op == "+" else a - b if op == "-" else a * b if op == "*" else
                a / b if op == "/" else (a > b) - (a < b))
           out(f"{op}\\t{a}\\t{b}\\t{c}\\n")
-        """)
+        """, seed: seed)
     #expect(oracle.lines.count == Oracle.count)
     for line in oracle.lines {
       let (left, right) = (try Number(fraction: line[1]), try Number(fraction: line[2]))

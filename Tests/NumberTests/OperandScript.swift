@@ -5,7 +5,7 @@ let operandScript = """
   import decimal as D
   sys.set_int_max_str_digits(0)
   count = int(sys.argv[1])
-  r = random.Random(20260701)
+  r = random.Random(20260701 + int(sys.argv[2]))
   out = sys.stdout.write
 
   def whole():

@@ -4,9 +4,15 @@ import Testing
 
 /// Runs a Python script and hands its lines over, so that results are checked by other code.
 struct Oracle {
-  /// How many cases a script should write: a tenth of a million, or what `MERIT_ORACLE` says.
-  static let count =
+  /// How many cases to try in all: a tenth of a million, or what `MERIT_ORACLE` says.
+  private static let total =
     ProcessInfo.processInfo.environment["MERIT_ORACLE"].flatMap(Int.init) ?? 100_000
+
+  /// How many cases one run of a script should write.
+  static let count = min(total, 100_000)
+
+  /// One seed for every run.
+  static let seeds = Array(0..<max(1, total / count))
 
   /// Whether Python can be run; a reason is printed if not.
   static let isAvailable: Bool = {
@@ -18,8 +24,8 @@ struct Oracle {
   /// The lines that the script wrote, cut at tabs.
   let lines: [[String]]
 
-  /// Runs the script with the number of cases as its argument.
-  init(_ script: String, count: Int = Oracle.count) throws {
+  /// Runs the script with the number of cases and a seed as its arguments.
+  init(_ script: String, count: Int = Oracle.count, seed: Int = 0) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "numbers-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -29,7 +35,7 @@ struct Oracle {
     try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", program.path(), "\(count)"]
+    process.arguments = ["python3", program.path(), "\(count)", "\(seed)"]
     let handle = try FileHandle(forWritingTo: output)
     process.standardOutput = handle
     try process.run()

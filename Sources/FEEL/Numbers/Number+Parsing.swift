@@ -38,6 +38,12 @@ extension Number {
     }
   }
 
+  /// Reads a decimal number from a part of an array, exactly, as ``init(decimal:)`` does from a span.
+  public init?(decimal bytes: ArraySlice<UInt8>) { self.init(decimal: bytes.span) }
+
+  /// Reads a decimal number from an array, exactly, as ``init(decimal:)`` does from a span.
+  public init?(decimal bytes: [UInt8]) { self.init(decimal: bytes.span) }
+
   /// Reads a decimal number from bytes, exactly, as ``init(decimal:)`` does from a span.
   public init?(decimal bytes: some Collection<UInt8>) {
     let array = Array(bytes)
