@@ -27,7 +27,7 @@ import Testing
                w.ln(a) if f == "ln" else w.power(a, b))
           x = c.plus(x)
           out(f"{f}\\t{F(a)}\\t{F(b)}\\t{F(x) if x.is_finite() else 'nil'}\\n")
-        """, count: 2000)
+        """, count: 1000)
     for line in oracle.lines {
       let (left, right) = (try Number(fraction: line[1]), try Number(fraction: line[2]))
       let found = result(line[0], left, right)

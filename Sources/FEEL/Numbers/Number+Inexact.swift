@@ -65,8 +65,7 @@ extension Number {
     let series = Series(digits: digits)
     let value = series.fixed(self)
     let tenfold = series.logarithmOfTen
-    let power = Number(value, over: tenfold).rounded(toPlaces: 0, .halfEven)
-    let rest = value - tenfold * power.bigFraction.numerator
+    let (power, rest) = value.dividedCut(by: tenfold)
     return series.number(series.exponential(rest)).shifted(by: power.asInt ?? 0)
   }
 
@@ -101,8 +100,19 @@ private struct Series {
     Number(fixed, over: .one << bits)
   }
 
-  /// ln 10 = 46 artanh(1/31) + 34 artanh(1/49) + 20 artanh(1/161).
+  /// ln 10, from about 500 bits made once where they are enough.
   var logarithmOfTen: BigInteger {
+    let kept = Series.tenInFull
+    return bits <= kept.bits ? kept.logarithm >> (kept.bits - bits) : sumForTen
+  }
+
+  private static let tenInFull: (bits: Int, logarithm: BigInteger) = {
+    let series = Series(digits: 134)
+    return (series.bits, series.sumForTen)
+  }()
+
+  /// ln 10 = 46 artanh(1/31) + 34 artanh(1/49) + 20 artanh(1/161).
+  private var sumForTen: BigInteger {
     [(46, 31), (34, 49), (20, 161)].reduce(.zero) { sum, part in
       sum + BigInteger(part.0) * inverseTangent((.one << bits) / BigInteger(part.1))
     }
