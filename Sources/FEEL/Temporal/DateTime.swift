@@ -108,7 +108,7 @@ extension CalendarDate {
   /// Hours are not lost before they are counted: ten hours later is the same day, ten hours earlier
   /// the day before. Nil outside the years.
   ///
-  /// Source: DMN 1.5, section 10.3.2.12, table 61.
+  /// Source: DMN 1.5, section 10.3.2, arithmetic of dates and durations.
   public func adding(_ duration: DaysDuration) -> CalendarDate? {
     guard let days = duration.seconds.divided(by: 86_400)?.floor.asInt else { return nil }
     return adding(days: days)
