@@ -63,8 +63,8 @@ private enum StreamForm {
 
   /// Looks at the beginning; nil while it does not tell.
   ///
-  /// Lines begin with a whole object that names its table, or, where the first line is broken, with
-  /// two lines that both begin as objects.
+  /// Lines begin with a whole object that names its table. Where the first line is broken, two lines
+  /// that both begin as objects are lines too, unless the first one opens a list.
   init?(_ head: [UInt8], isEnd: Bool) {
     if OpenFile.isWide(head) {
       self = .document
@@ -81,6 +81,18 @@ private enum StreamForm {
     let isObject = { (line: ArraySlice<UInt8>) in
       line.first { $0 > 0x20 } == UInt8(ascii: "{")
     }
-    self = lines.count > 1 && isObject(first) && isObject(lines[1]) ? .lines : .document
+    let isBrokenLine = lines.count > 1 && isObject(first) && isObject(lines[1])
+    self = isBrokenLine && !StreamForm.opensList(Array(first)) ? .lines : .document
+  }
+
+  /// Whether the first member of an object that begins a line is a list.
+  private static func opensList(_ line: [UInt8]) -> Bool {
+    let bytes = line.span
+    var position = (line.firstIndex(of: UInt8(ascii: "{")) ?? 0) + 1
+    JSONScan.skipSpace(bytes, &position, bytes.count)
+    guard JSONScan.string(bytes, &position, bytes.count) != nil,
+      JSONScan.colon(bytes, &position, bytes.count)
+    else { return position >= bytes.count }
+    return position >= bytes.count || bytes[position] == UInt8(ascii: "[")
   }
 }

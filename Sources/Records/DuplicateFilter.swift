@@ -18,7 +18,9 @@ package struct DuplicateFilter: Sendable {
 
   /// The earlier filter, whose suspects alone are looked at, with its own turn of the bits.
   private let earlier: [DuplicateFilter]
-  /// Words of 32 slots: low half seen, high half seen again. Empty parts have not been touched.
+  /// Words of 32 slots: low half seen, high half seen again.
+  ///
+  /// Parts into which no key has fallen are empty.
   private var parts: [[UInt64]]
 
   /// Creates a filter that has seen no keys.
