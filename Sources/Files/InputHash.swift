@@ -15,6 +15,11 @@ package struct InputHash: Hashable, Sendable {
   /// The root as 64 hexadecimal digits.
   package let root: String
 
+  init(size: Int, root: String) {
+    self.size = size
+    self.root = root
+  }
+
   /// Creates a hash of bytes in memory.
   package init(_ bytes: [UInt8]) {
     var leaves = SHA256()
@@ -81,5 +86,42 @@ private final class LeafReader: Sendable {
       progress.next += 1
       return progress.next - 1
     }
+  }
+}
+
+/// Computes an ``InputHash`` from bytes that come in pieces and only once.
+package struct InputHasher: Sendable {
+  private var leaves = SHA256()
+  private var leaf = SHA256()
+  private var filled = 0
+  private var size = 0
+
+  /// Creates a hasher that has seen no bytes.
+  package init() {}
+
+  /// Adds bytes.
+  package mutating func update(_ bytes: [UInt8]) {
+    size += bytes.count
+    var start = 0
+    while start < bytes.count {
+      let end = min(bytes.count, start + InputHash.leafSize - filled)
+      leaf.update(bytes.span.extracting(start..<end))
+      filled += end - start
+      start = end
+      if filled == InputHash.leafSize { endLeaf() }
+    }
+  }
+
+  /// The hash of everything added.
+  package var hash: InputHash {
+    var last = self
+    if last.filled > 0 { last.endLeaf() }
+    return InputHash(size: size, root: SHA256.hexadecimal(last.leaves.digest()))
+  }
+
+  private mutating func endLeaf() {
+    leaves.update(leaf.digest().span)
+    leaf = SHA256()
+    filled = 0
   }
 }
