@@ -63,10 +63,9 @@ package struct SeatProspect: Hashable, Sendable {
     allocation = SeatAllocation(order: order, seats: world.seatsIfBelow, memberships: memberships)
     var outcomes = allocation.outcomes.map { Outcome.settled($0) }
     for family in world.map.families {
-      let unknown = family.members.filter { $0 >= memberships.count }
-      if unknown.isEmpty { continue }
       let known = family.members.filter { $0 < memberships.count }
-      let verdicts = world.verdicts(in: family, known: known, unknown: unknown)
+      if known.count == family.members.count { continue }
+      let verdicts = PendingWorld(family, of: world).verdicts()
       for (candidate, verdict) in zip(known, verdicts) {
         outcomes[candidate] = verdict.isSeated ? .seated : verdict.isRefused ? .refused : .pending
       }
