@@ -2,8 +2,9 @@ extension PendingWorld {
   /// What is certain under every completion of a crossing family with one pending person.
   ///
   /// All places in the order are tried, since where scopes cross a rival ahead may also help: who
-  /// takes a seat from one leaves free another's. To stand level with a single candidate is nothing
-  /// new beside standing ahead and behind.
+  /// takes a seat from one leaves free another's. To stand level with a class is nothing new: an
+  /// outcome in which the person is seated also comes about with the person ahead of that class, and
+  /// any other with the person behind.
   func placings(of person: Int, _ classes: [TieClass]) -> [[SeatVerdict]] {
     func seats(ahead: Int, counted: Int, below: Int) -> [Int] {
       let own = Set(map.chains[person])
@@ -22,10 +23,6 @@ extension PendingWorld {
     let seatsOfCandidate = seats(ahead: 1, counted: 0, below: 0)
     for place in 0...classes.count {
       completions.append(fill(classes[..<place] + [new] + classes[place...], seatsOfCandidate))
-      guard place < classes.count, classes[place].members.count > 1 else { continue }
-      let level = TieClass(place: place, members: classes[place].members + [person])
-      let others = classes[(place + 1)...]
-      completions.append(fill(classes[..<place] + [level] + others, seatsOfCandidate))
     }
     return completions
   }

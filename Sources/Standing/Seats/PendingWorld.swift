@@ -62,7 +62,7 @@ struct PendingWorld {
         PendingCounts.all(
           of: Array(unknown), chains: map.chains, most: effort / max(1, places.count))?
           .map { nested($0, classes) } ?? [nestedBounds(classes)]
-      } else if unknown.count == 1, 2 * (classes.count + 2) * places.count <= effort {
+      } else if unknown.count == 1, (classes.count + 3) * places.count <= effort {
         placings(of: unknown.lowerBound, classes)
       } else {
         [crossingBounds(classes)]
