@@ -60,7 +60,7 @@ struct PendingWorld {
     let completions =
       if map.families.allSatisfy(\.isNested) {
         PendingCounts.all(
-          of: Array(unknown), chains: map.chains, most: effort / max(1, places.count))?
+          of: Array(unknown), chains: map.chains, most: min(20_000, effort / max(1, places.count)))?
           .map { nested($0, classes) } ?? [nestedBounds(classes)]
       } else if unknown.count == 1, (classes.count + 3) * places.count <= effort {
         placings(of: unknown.lowerBound, classes)

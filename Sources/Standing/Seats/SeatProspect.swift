@@ -52,8 +52,9 @@ package struct SeatProspect: Hashable, Sendable {
   ///   - bases: For each scope who counts in it besides its candidates.
   ///   - memberships: For each candidate the scopes they are in.
   ///   - pending: For each pending person the scopes they are in.
-  ///   - effort: How many candidates of a family may be looked at, over all completions tried; if
-  ///     that is too few, bounds take their place. The outcome depends on nothing else.
+  ///   - effort: How many candidates of a family may be looked at, over all completions tried (of
+  ///     which there are at most 20,000); if that is too few, bounds take their place. The outcome
+  ///     depends on nothing else.
   package init(
     order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]],
     effort: Int = 4_000_000
