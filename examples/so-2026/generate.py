@@ -90,7 +90,7 @@ def lines(month, person, leads, profile):
     """Task lines by profile: A hardly a fault, B some, C many, D mostly undone."""
     chance = month.chance
     usual = OF_LEADERS if leads else USUAL
-    wrong = {"A": 0.0, "B": 0.22, "C": 0.62, "D": 0.85}[profile]
+    wrong = {"A": 0.0, "B": 0.4, "C": 0.85, "D": 0.9}[profile]
     for product, least, most in chance.sample(usual, k=4) + [usual[0]]:
         assigned, completed = chance.randint(least, most), None
         late = faults = 0
@@ -125,7 +125,7 @@ def ratings(month, person, total, rater):
                   confirmed=confirmed, by=rater)
 
 
-GENERAL = {"A": (28, 29.5), "B": (23, 26), "C": (17, 20), "D": (13, 16)}
+GENERAL = {"A": (28, 29.5), "B": (19, 22), "C": (16, 18.5), "D": (12, 14)}
 
 
 def general(month, profile):
@@ -188,8 +188,10 @@ def calendar(month):
 
 
 NO_USUAL_LINES = {"CB-012", "CB-051", "CB-052", "CB-031", "CB-032", "CB-033", "CB-026"}
-SCORES_GIVEN = {"CB-031": 10.5, "CB-032": 20.5, "CB-033": 25.5, "CB-008": 29.5, "CB-009": 28,
-                "CB-010": 28}
+GENERAL_GIVEN = {
+    "CB-008": 29.5, "CB-009": 28, "CB-010": 28, "CB-017": 28.5, "CB-018": 29.5, "CB-024": 29,
+    "CB-027": 28, "CB-031": 10.5, "CB-032": 20.5, "CB-033": 25.5,
+}
 
 
 def work(month):
@@ -204,7 +206,7 @@ def work(month):
         if person in ("CB-012", "CB-026"):
             continue
         rater = "CB-001" if leads else next(r[0] for r in PEOPLE if r[2] == row[2] and r[3] == "head")
-        total = SCORES_GIVEN.get(person) or general(month, profile)
+        total = GENERAL_GIVEN.get(person) or general(month, profile)
         ratings(month, person, total, rater if rater != person else None)
         month.add("sheets", person=person, period=MONTH, selfOn="2026-07-25", confirmedBy=rater,
                   confirmedOn="2026-07-25" if person != "CB-050" else None)

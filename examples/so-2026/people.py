@@ -78,7 +78,7 @@ CB-054|Đào Thị Ước|NCC|staff|chuyên viên|B
 CB-055|Đàm Văn Vĩ|NCC|staff|chuyên viên|A
 CB-056|Cao Thị Vị|CCVT|head|trưởng phòng|B
 CB-057|Cáo Văn Vinh|CCVT|deputy|phó trưởng phòng|B
-CB-058|Châu Thị Xuân|CCVT|staff|văn thư, kế toán|C
+CB-058|Châu Thị Xuân|CCVT|staff|văn thư, kế toán|B
 CB-059|Chu Thị Yên|CCVT|staff|văn thư, kế toán|B
 CB-060|Đậu Thị Yến|CCVT-NV|head|trưởng phòng|B
 CB-061|Bùi Thị Ý|CCVT-NV|staff|văn thư, kế toán|B
