@@ -68,7 +68,7 @@ extension Shape {
     "A named value",
     [
       ("is", .formula), ("in", .formulaByPeriod), ("when", .formula), ("unit", .text),
-      ("display", .text), ("least", .number), ("most", .number),
+      ("display", .text),
     ])
 
   private static let constraint = Shape(
@@ -83,7 +83,7 @@ extension Shape {
 
   private static let state = Shape(
     "When there is no level", required: ["state", "when"],
-    [("state", .text), ("when", .formula)])
+    [("state", .text), ("when", .formula), ("pending", .boolean)])
 
   private static let row = Shape(
     "A row of the levels, the first that holds", required: ["level", "when"],
@@ -126,8 +126,8 @@ extension Shape {
     "A list proposed to the competent authority", required: ["of", "in", "title", "who", "columns"],
     [
       ("of", .text), ("in", .list(.text)), ("title", .localized), ("who", .formula),
-      ("needs", .list(.text)), ("columns", .columns), ("order", .list(.text)),
-      ("evidence", .columns), ("head", .localized), ("foot", .localized),
+      ("needs", .list(.text)), ("columns", .columns), ("order", .list(.formula)),
+      ("head", .localized), ("foot", .localized),
     ],
     sections: [("only if", guardRule), ("attention", attention)])
 

@@ -17,6 +17,9 @@ package enum EngineTable: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The names of the fields that the engine itself reads, which come first in the table.
+  package var fieldNames: [String] { fields.map(\.name) }
+
   /// The fields that the engine itself reads; packs may add others.
   var fields: [LayoutField] {
     switch self {

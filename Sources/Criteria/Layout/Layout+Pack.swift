@@ -127,7 +127,8 @@ extension LayoutTable {
       ] + levels
     case .units:
       return [
-        ("members", .related(.members)), ("sub units", .related(.subUnits)),
+        ("members", .related(.members)), ("everyone", .related(.everyone)),
+        ("sub units", .related(.subUnits)),
         ("own agency", .related(.agency)), decisions,
       ] + levels
     default: return []

@@ -94,6 +94,8 @@ package enum Related: Hashable, Sendable {
   case unit
   case agency
   case members
+  /// The members of a unit and of all units below it.
+  case everyone
   case subUnits
   case parent
   case ledPeople
@@ -142,4 +144,33 @@ package enum LayoutGlobal: Hashable, Sendable {
   case policy(Int)
   /// All records of a table without an owner.
   case table(Int)
+}
+
+extension Related {
+  /// The edge that this member follows.
+  package var relation: Relation {
+    switch self {
+    case .owner: .owner
+    case .records: .records
+    case .posting, .postings: .posting
+    case .unit, .agency: .ownUnit
+    case .members, .everyone: .member
+    case .subUnits: .subUnit
+    case .parent: .parent
+    case .ledPeople, .ledUnits: .led
+    }
+  }
+
+  /// The table of the records at the other end, and whether there is a list of them.
+  package func target(in tables: [LayoutTable], of table: Int) -> (table: Int, many: Bool) {
+    switch self {
+    case .owner: (tables[table].owner ?? 0, false)
+    case .records(let records): (records, true)
+    case .posting: (EngineTable.postings.rawValue, false)
+    case .postings: (EngineTable.postings.rawValue, true)
+    case .unit, .agency, .parent: (EngineTable.units.rawValue, false)
+    case .members, .everyone, .ledPeople: (EngineTable.people.rawValue, true)
+    case .subUnits, .ledUnits: (EngineTable.units.rawValue, true)
+    }
+  }
 }

@@ -118,8 +118,6 @@ package struct ValueRule: Sendable {
   package let when: FormulaText?
   package let unit: String?
   package let display: String?
-  package let least: Number?
-  package let most: Number?
 
   /// The formula in one kind of period, if the value exists there.
   package func formula(in kind: PeriodKind) -> FormulaText? { byPeriod[kind] ?? formula }
@@ -146,6 +144,8 @@ package struct LevelRule: Sendable {
   package struct State: Sendable {
     package let head: EntryHead
     package let state: String
+    /// Whether a level may still come, so that quotas stay open.
+    package let isPending: Bool
     package let when: FormulaText
   }
   package struct Row: Sendable {
@@ -221,7 +221,8 @@ package struct ListRule: Sendable {
   /// The policy values without which the list is not made.
   package let needs: [String]
   package let columns: [ColumnRule]
-  package let order: [String]
+  /// The formulas whose texts order the lines; never a score.
+  package let order: [FormulaText]
   package let guards: [Guard]
   package let attention: [Guard]
   package let headText: LocalizedText?

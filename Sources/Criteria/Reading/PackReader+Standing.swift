@@ -16,7 +16,10 @@ extension PackReader {
 
   private mutating func state(_ entry: PackEntry) -> LevelRule.State? {
     let (head, state) = (head(entry), needed(entry, "state"))
-    return neededFormula(entry, "when").map { .init(head: head, state: state, when: $0) }
+    let pending = entry["pending"]?.value.boolean ?? false
+    return neededFormula(entry, "when").map {
+      .init(head: head, state: state, isPending: pending, when: $0)
+    }
   }
 
   private mutating func row(_ entry: PackEntry) -> LevelRule.Row? {
@@ -54,7 +57,7 @@ extension PackReader {
     return ListRule(
       head: head(entry), of: needed(entry, "of"), kinds: kinds(entry), title: title, who: who,
       needs: texts(entry, "needs"), columns: columns(entry, "columns"),
-      order: texts(entry, "order"),
+      order: formulas(entry, "order"),
       guards: entry.section("only if").compactMap { guardRule($0, "is") },
       attention: entry.section("attention").compactMap { guardRule($0, "when") },
       headText: localized(entry, "head"), footText: localized(entry, "foot"))
@@ -64,6 +67,11 @@ extension PackReader {
     let head = head(entry)
     let message = localized(entry, "message") ?? LocalizedText(entry.id, entry.id)
     return neededFormula(entry, name).map { .init(head: head, formula: $0, message: message) }
+  }
+
+  private mutating func formulas(_ entry: PackEntry, _ name: String) -> [FormulaText] {
+    guard let attribute = entry[name] else { return [] }
+    return (attribute.value.elements ?? []).compactMap { formula($0, in: attribute.document) }
   }
 
   private mutating func columns(_ entry: PackEntry, _ name: String) -> [ColumnRule] {

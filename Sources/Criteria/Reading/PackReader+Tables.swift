@@ -53,8 +53,7 @@ extension PackReader {
     }
     return ValueRule(
       head: head(entry), table: table, formula: formula(entry, "is"), byPeriod: byPeriod,
-      when: formula(entry, "when"), unit: text(entry, "unit"), display: text(entry, "display"),
-      least: number(entry, "least"), most: number(entry, "most"))
+      when: formula(entry, "when"), unit: text(entry, "unit"), display: text(entry, "display"))
   }
 
   mutating func constraint(_ entry: PackEntry) -> ConstraintRule {

@@ -1,0 +1,83 @@
+package import FEEL
+package import Model
+
+/// A pack made ready for one kind of period: every name a place, every reading chosen.
+///
+/// It never changes and knows no records.
+package struct ResolvedPack: Sendable {
+  package struct Value: Sendable {
+    package let table: Int
+    package let member: Int
+    package let rule: ValueRule
+    package let program: Program
+    package let when: Program?
+  }
+  package struct Level: Sendable {
+    package let table: Int
+    package let rule: LevelRule
+    package let states: [Program]
+    package let rows: [(level: Symbol, when: Program)]
+  }
+  package struct Cap: Sendable {
+    package let table: Int
+    package let rule: CapRule
+    package let when: Program?
+    package let atMost: Program
+  }
+  package struct Quota: Sendable {
+    package let table: Int
+    package let rule: QuotaRule
+    package let level: Symbol
+    package let refused: Symbol
+    package let who: Program?
+    package let share: Program
+    package let base: Program
+    /// The members whose values make a scope, by scope.
+    package let within: [[Int]]
+    package let by: [Int]
+  }
+  package struct Ranking: Sendable {
+    package let table: Int
+    package let rule: RankingRule
+    package let by: Int
+    package let then: [Int]
+    package let within: [[Int]]
+  }
+  package struct List: Sendable {
+    package let table: Int
+    package let rule: ListRule
+    package let who: Program
+    package let columns: [Program?]
+    package let order: [Program]
+    package let guards: [Program]
+    package let attention: [Program]
+  }
+  package struct TableRules: Sendable {
+    package let countsWhen: Program?
+    package let checks: [Program]
+  }
+  package struct Constraint: Sendable {
+    package let table: Int
+    package let rule: ConstraintRule
+    package let filter: Program?
+    package let fields: [Int]
+  }
+
+  package let pack: Pack
+  package let kind: PeriodKind
+  package let layout: Layout
+  package let schema: Schema
+  /// The option in force of each reading.
+  package let chosen: [String: String]
+  package let membership: Program?
+  package let scopes: [(table: Int, program: Program)]
+  package let tableRules: [TableRules]
+  package let constraints: [Constraint]
+  /// In the order of the layout's values, which share their indices.
+  package let values: [Value]
+  package let levels: [Level]
+  package let caps: [Cap]
+  package let quotas: [Quota]
+  package let rankings: [Ranking]
+  package let lists: [List]
+}

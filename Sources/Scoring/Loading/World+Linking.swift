@@ -1,0 +1,156 @@
+import Criteria
+import FEEL
+import Model
+
+extension World {
+  /// The date in a field of a record, if it is there and known.
+  func date(_ table: EngineTable, _ field: String, _ row: Int) -> CalendarDate? {
+    guard let index = pack.layout.tables[table.rawValue].field(field),
+      case .date(let date) = tables[table.rawValue].columns[index][row]
+    else { return nil }
+    return date
+  }
+
+  /// The row that a field of a record refers to, if it is there and known.
+  func reference(_ table: EngineTable, _ field: String, _ row: Int) -> Int? {
+    guard let index = pack.layout.tables[table.rawValue].field(field) else { return nil }
+    return reference(table.rawValue, index, row)
+  }
+
+  func reference(_ table: Int, _ field: Int, _ row: Int) -> Int? {
+    guard case .record(let target) = tables[table].columns[field][row] else { return nil }
+    return Int(target.row)
+  }
+
+  /// Whether a dated record is in force on some day from `first` to `last`.
+  func inForce(
+    _ table: EngineTable, _ row: Int, _ first: CalendarDate, _ last: CalendarDate
+  ) -> Bool {
+    if let from = date(table, "from", row), from > last { return false }
+    if let to = date(table, "to", row), to < first { return false }
+    return tables[table.rawValue].states[row] == .used
+  }
+
+  /// Hides records that became known only after the day of the results.
+  mutating func hideLaterRecords() {
+    for table in tables.indices {
+      guard let known = pack.layout.tables[table].knownOn else { continue }
+      for row in 0..<tables[table].count {
+        if case .date(let date) = tables[table].columns[known][row], date > asOf {
+          tables[table].states[row] = .knownLater
+        }
+      }
+    }
+  }
+
+  /// Gives every record to its owner; what is set aside becomes a gap of its owner.
+  mutating func linkRecords() {
+    for table in tables.indices {
+      if table == EngineTable.decisions.rawValue { linkDecisions() }
+      guard let owner = pack.layout.tables[table].owner,
+        let field = pack.layout.tables[table].ownerField
+      else { continue }
+      link(table, field, to: owner)
+    }
+  }
+
+  private mutating func link(_ table: Int, _ field: Int, to owner: Int) {
+    var pairs: [(from: Int, to: Int)] = []
+    for row in 0..<tables[table].count {
+      guard let person = reference(table, field, row) else { continue }
+      pairs.append((person, row))
+      guard tables[table].states[row] == .setAside else { continue }
+      let cause = Unknown(
+        .init(
+          "contradicts another record of the same key",
+          record: name(RecordReference(type: Int32(table), row: Int32(row)))))
+      let known = relations.lostOf[table]?[person]
+      relations.lostOf[table, default: [:]][person] = known.map { $0.union(cause) } ?? cause
+    }
+    relations.recordsOf[table] = Links(count: tables[owner].count, pairs)
+  }
+
+  /// Decisions belong to a person or to a unit; both sides find them under one name.
+  private mutating func linkDecisions() {
+    let decisions = EngineTable.decisions
+    var pairs: [(from: Int, to: Int)] = []
+    for row in 0..<tables[decisions.rawValue].count {
+      if let person = reference(decisions, "person", row) { pairs.append((person, row)) }
+    }
+    relations.recordsOf[decisions.rawValue] = Links(count: tables[0].count, pairs)
+    pairs = []
+    for row in 0..<tables[decisions.rawValue].count {
+      if let unit = reference(decisions, "unit", row) { pairs.append((unit, row)) }
+    }
+    relations.unitDecisions = Links(count: tables[EngineTable.units.rawValue].count, pairs)
+  }
+
+  /// The postings of each person that are in force on some day of the period, the earliest first.
+  func postingsInPeriod() -> Links {
+    let table = EngineTable.postings
+    let rows = (0..<tables[table.rawValue].count).filter {
+      inForce(table, $0, period.from, period.to)
+    }
+    let sorted = rows.sorted { left, right in
+      let (a, b) = (date(table, "from", left), date(table, "from", right))
+      if a != b { return b.map { b in a.map { $0 < b } ?? true } ?? false }
+      return left < right
+    }
+    return Links(
+      count: tables[0].count,
+      sorted.compactMap { row in reference(table, "person", row).map { (from: $0, to: row) } })
+  }
+
+  /// Finds the agency and the sub-units of every unit; a circle is told and cut.
+  mutating func buildUnitTree() -> [RecordProblem] {
+    let table = EngineTable.units
+    var problems: [RecordProblem] = []
+    var pairs: [(from: Int, to: Int)] = []
+    relations.agency = Array(repeating: -1, count: tables[table.rawValue].count)
+    for unit in 0..<tables[table.rawValue].count {
+      guard let chain = chain(above: unit) else {
+        problems.append(circle(table, unit, "parent"))
+        continue
+      }
+      if chain.count > 1, inForce(table, unit, period.from, period.to) {
+        pairs.append((chain[1], unit))
+      }
+      relations.agency[unit] = Int32(chain.first(where: isAgency) ?? -1)
+    }
+    relations.subUnits = Links(count: tables[table.rawValue].count, pairs)
+    return problems
+  }
+
+  /// The unit and all units above it, nearest first, or `nil` where the way up never ends.
+  func chain(above unit: Int) -> [Int]? {
+    var chain = [unit]
+    while let parent = reference(.units, "parent", chain[chain.count - 1]) {
+      if chain.contains(parent) { return nil }
+      chain.append(parent)
+    }
+    return chain
+  }
+
+  private func isAgency(_ unit: Int) -> Bool {
+    guard let field = pack.layout.tables[EngineTable.units.rawValue].field("agency") else {
+      return false
+    }
+    return tables[EngineTable.units.rawValue].columns[field][unit] == .boolean(true)
+  }
+
+  func circle(_ table: EngineTable, _ row: Int, _ field: String) -> RecordProblem {
+    problem(.circle, table.rawValue, row, field: field)
+  }
+
+  /// A problem of one record, at its place.
+  func problem(
+    _ kind: RecordProblem.Kind, _ table: Int, _ row: Int, field: String? = nil,
+    expected: Expectation? = nil, given: String? = nil
+  ) -> RecordProblem {
+    let place = tables[table].places[row]
+    return RecordProblem(
+      kind, table: pack.layout.tables[table].name,
+      file: place.file >= 0 ? files[Int(place.file)] : "", line: Int(place.line), field: field,
+      record: tables[table].names[row], expected: expected, given: given)
+  }
+}

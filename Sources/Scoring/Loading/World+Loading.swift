@@ -1,0 +1,128 @@
+package import Criteria
+package import FEEL
+package import Model
+
+extension World {
+  /// Joins the records of a dataset into a world for one period.
+  ///
+  /// - Parameters:
+  ///   - raw: The records of each table of the layout, by index.
+  ///   - files: The names of the files that the places of `raw` refer to.
+  ///   - asOf: The day on which the results are drawn up; facts known later are hidden.
+  /// - Returns: The world, in which nothing is computed yet, and the problems found in joining.
+  /// - Complexity: O(records × log records).
+  package static func joined(
+    _ pack: ResolvedPack, period: Period, asOf: CalendarDate, raw: [RawTable], files: [String]
+  ) -> (world: World, problems: [RecordProblem]) {
+    var problems: [RecordProblem] = []
+    let tables = pack.layout.tables
+    let whole = tables.indices.map { index in
+      var table = raw[index]
+      table.append(RawTable(rowsOf: tables[index]))
+      return table
+    }
+    let identified = tables.indices.map { IdentifiedRows(whole[$0], tables[$0], files: files) }
+    let ids = identified.map(\.rowsByName)
+    var held: [HeldTable] = []
+    for index in tables.indices {
+      let joined = HeldTable.joined(
+        whole[index], tables[index], identified[index], ids: ids, layout: pack.layout,
+        files: files)
+      held.append(joined.table)
+      problems += identified[index].problems + joined.problems
+    }
+    var world = World(pack, period, asOf, files, held)
+    world.hideLaterRecords()
+    world.linkRecords()
+    world.relations.postings = world.postingsInPeriod()
+    problems += world.buildUnitTree()
+    problems += world.checkRecords()
+    return (world, problems)
+  }
+
+  private init(
+    _ pack: ResolvedPack, _ period: Period, _ asOf: CalendarDate, _ files: [String],
+    _ tables: [HeldTable]
+  ) {
+    self.pack = pack
+    self.asOf = asOf
+    self.files = files
+    self.tables = tables
+    let calendar = EngineTable.periods.rawValue
+    let office = tables[calendar].names.firstIndex(of: period.id)
+    self.period = office.flatMap { Period(period, tables[calendar], $0) } ?? period
+    if office == nil { self.tables[calendar].append(period, pack.layout.tables[calendar]) }
+    let row = office ?? self.tables[calendar].count - 1
+    globals = World.globals(pack, self.period, asOf, periodRow: row, self.tables)
+    relations = Relations()
+    values = Array(repeating: [], count: pack.layout.values.count)
+    levels = tables.indices.map { index in
+      let leveled = index <= EngineTable.units.rawValue
+      return Array(
+        repeating: leveled
+          ? Array(repeating: .unknown(Unknown("not computed yet")), count: tables[index].count)
+          : [], count: LevelStage.allCases.count)
+    }
+  }
+}
+
+extension IdentifiedRows {
+  /// The position of each record by its name.
+  var rowsByName: [String: Int32] {
+    Dictionary(
+      names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Period {
+  /// The same period with the days of the office's own calendar.
+  init?(_ civil: Period, _ calendar: HeldTable, _ row: Int) {
+    let fields = EngineTable.periods.fieldNames
+    guard let from = fields.firstIndex(of: "from"), let to = fields.firstIndex(of: "to"),
+      case .date(let first) = calendar.columns[from][row],
+      case .date(let last) = calendar.columns[to][row], first <= last
+    else { return nil }
+    self.init(id: civil.id, kind: civil.kind, from: first, to: last)
+  }
+}
+
+extension HeldTable {
+  /// Adds a civil period to the calendar, so that formulas can read it as a record.
+  mutating func append(_ period: Period, _ table: LayoutTable) {
+    for (index, field) in table.fields.enumerated() {
+      switch field.name {
+      case "id": columns[index].append(.string(period.id))
+      case "from": columns[index].append(.date(period.from))
+      case "to": columns[index].append(.date(period.to))
+      default: columns[index].append(.null)
+      }
+    }
+    places.append(RecordPlace(file: -1, line: 0))
+    states.append(.used)
+    names.append(period.id)
+  }
+}
+
+extension World {
+  /// The values that are the same for all records, in the order of the layout's globals.
+  private static func globals(
+    _ pack: ResolvedPack, _ period: Period, _ asOf: CalendarDate, periodRow: Int,
+    _ tables: [HeldTable]
+  ) -> [Value] {
+    pack.layout.globals.map { global in
+      switch global {
+      case .reportingPeriod:
+        return .record(
+          RecordReference(type: Int32(EngineTable.periods.rawValue), row: Int32(periodRow)))
+      case .asOf: return .date(asOf)
+      case .parameter(let index): return pack.pack.parameters[index].value(on: period.to)
+      case .policy(let index): return pack.pack.policies[index].asValue
+      case .table(let index):
+        return .list(
+          tables[index].states.indices.filter { tables[index].states[$0] == .used }.map {
+            .record(RecordReference(type: Int32(index), row: Int32($0)))
+          })
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import Criteria
+package import FEEL
+
+/// Where a record stands in the input.
+package struct RecordPlace: Hashable, Sendable {
+  /// The index of the file in ``World/files``; −1 for rows that the pack itself gives.
+  package let file: Int32
+  package let line: Int32
+}
+
+/// What became of a record before any value was computed.
+package enum RecordState: Hashable, Sendable {
+  case used
+  /// It does not count in the reporting period.
+  case outsidePeriod
+  /// It is known only after the day on which the results are drawn up.
+  case knownLater
+  /// It contradicts another record of the same key; its owner's values are unknown.
+  case setAside
+  /// Whether it counts in the period is not known.
+  case perhaps(Unknown)
+}
+
+/// The records of one table, column by column, sorted by what identifies them.
+///
+/// Shape: every column has `count` cells. A cell that could not be read or is missing is `unknown`
+/// with its record and field; a known absence is `null`.
+package struct HeldTable: Sendable {
+  package var columns: [[Value]]
+  package var places: [RecordPlace]
+  package var states: [RecordState]
+  /// What a person calls each record: its id, or the fields that identify it.
+  package var names: [String]
+  package var count: Int { places.count }
+
+  /// An empty table with that many columns.
+  package init(columns: Int) {
+    self.columns = Array(repeating: [], count: columns)
+    places = []
+    states = []
+    names = []
+  }
+}
+
+/// For each record of one table, the rows of another that belong to it, in their order.
+///
+/// Shape: the rows of record `i` are `rows[starts[i]..<starts[i + 1]]`.
+package struct Links: Sendable {
+  private let starts: [Int32]
+  private let rows: [Int32]
+
+  /// Links nothing.
+  package init(none count: Int) {
+    starts = Array(repeating: 0, count: count + 1)
+    rows = []
+  }
+
+  /// Collects `pairs` of (from, to); rows of one record keep their order in `pairs`.
+  ///
+  /// - Complexity: O(pairs + count).
+  package init(count: Int, _ pairs: [(from: Int, to: Int)]) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for pair in pairs { starts[pair.from + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var next = starts
+    var rows = [Int32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      rows[Int(next[pair.from])] = Int32(pair.to)
+      next[pair.from] += 1
+    }
+    self.starts = starts
+    self.rows = rows
+  }
+
+  package subscript(record: Int) -> ArraySlice<Int32> {
+    rows[Int(starts[record])..<Int(starts[record + 1])]
+  }
+}

@@ -1,0 +1,114 @@
+package import Criteria
+package import FEEL
+import Model
+
+extension World {
+  /// The number of records of the table that a node is computed for.
+  package func rows(of node: PlanNode) -> Int {
+    switch node {
+    case .counting(let table), .level(let table, _): tables[table].count
+    case .membership: tables[EngineTable.people.rawValue].count
+    case .value(let index): tables[pack.values[index].table].count
+    }
+  }
+
+  /// Computes one named value of one record.
+  ///
+  /// A value that a decision or a case gives goes before the formula; where the value does not
+  /// apply it is null.
+  package func value(_ index: Int, row: Int, trace: TraceRecorder? = nil) -> Value {
+    if let given = given[index]?[row] { return given }
+    let definition = pack.values[index]
+    let record = RecordReference(type: Int32(definition.table), row: Int32(row))
+    if let when = definition.when {
+      switch when.evaluate(self: record, locals: [], host: self, trace: nil) {
+      case .boolean(true): break
+      case .unknown(let why): return .unknown(why)
+      default: return .null
+      }
+    }
+    return definition.program.evaluate(self: record, locals: [], host: self, trace: trace)
+  }
+
+  /// Computes one named value for all records.
+  ///
+  /// - Complexity: O(records × size of the formula).
+  package mutating func compute(value index: Int) {
+    let world = self
+    values[index] = (0..<rows(of: .value(index))).map { world.value(index, row: $0) }
+  }
+
+  /// Finds which records of a table count in the period.
+  package mutating func count(table: Int) {
+    guard let program = pack.tableRules[table].countsWhen else { return }
+    let world = self
+    for row in 0..<tables[table].count where world.tables[table].states[row] == .used {
+      let record = RecordReference(type: Int32(table), row: Int32(row))
+      switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
+      case .boolean(true): break
+      case .unknown(let why): tables[table].states[row] = .perhaps(why)
+      default: tables[table].states[row] = .outsidePeriod
+      }
+    }
+  }
+
+  /// Finds the posting and unit of every person, and from them who belongs to and leads whom.
+  package mutating func findMembership() {
+    let world = self
+    let people = EngineTable.people.rawValue
+    relations.posting = (0..<tables[people].count).map { row in
+      world.pack.membership?.evaluate(
+        self: RecordReference(type: Int32(people), row: Int32(row)), locals: [], host: world,
+        trace: nil) ?? .unknown(Unknown("the pack does not say how a posting is found"))
+    }
+    relations.unit = relations.posting.map { world.unit(ofPosting: $0) }
+    linkMembers()
+    linkLed()
+  }
+
+  private func unit(ofPosting posting: Value) -> Value {
+    guard case .record(let reference) = posting else {
+      if case .unknown = posting { return posting }
+      return .unknown(Unknown("no posting in the period"))
+    }
+    let field = pack.layout.tables[EngineTable.postings.rawValue].field("unit") ?? 0
+    return tables[EngineTable.postings.rawValue].columns[field][Int(reference.row)]
+  }
+
+  private mutating func linkMembers() {
+    let units = tables[EngineTable.units.rawValue].count
+    var direct: [(from: Int, to: Int)] = []
+    var all: [(from: Int, to: Int)] = []
+    for (person, unit) in relations.unit.enumerated() {
+      guard case .record(let reference) = unit else { continue }
+      direct.append((Int(reference.row), person))
+      for above in chain(above: Int(reference.row)) ?? [] { all.append((above, person)) }
+    }
+    relations.members = Links(count: units, direct)
+    relations.everyone = Links(count: units, all)
+  }
+
+  /// Leads in force on the last day of the period: of units with all below them, or of persons.
+  private mutating func linkLed() {
+    var led: [Int: Set<Int>] = [:]
+    var units: [(from: Int, to: Int)] = []
+    for row in 0..<tables[EngineTable.leads.rawValue].count
+    where inForce(.leads, row, period.to, period.to) {
+      guard let leader = reference(.leads, "person", row) else { continue }
+      if let unit = reference(.leads, "unit", row) {
+        units.append((leader, unit))
+        led[leader, default: []].formUnion(relations.everyone[unit].map { Int($0) })
+      }
+      if let person = reference(.leads, "led person", row) {
+        led[leader, default: []].insert(person)
+      }
+    }
+    let people = tables[EngineTable.people.rawValue].count
+    relations.ledUnits = Links(count: people, units)
+    relations.ledPeople = Links(
+      count: people,
+      led.keys.sorted().flatMap { leader in
+        (led[leader] ?? []).subtracting([leader]).sorted().map { (from: leader, to: $0) }
+      })
+  }
+}

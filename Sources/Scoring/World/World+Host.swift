@@ -1,0 +1,77 @@
+package import Criteria
+package import FEEL
+
+extension World: Host {
+  /// The value of a member of a record; what was not computed yet is unknown.
+  package func value(of member: Int, in record: RecordReference) -> Value {
+    let (table, row) = (Int(record.type), Int(record.row))
+    switch pack.layout.tables[table].members[member].source {
+    case .field(let field): return tables[table].columns[field][row]
+    case .value(let value):
+      let column = values[value]
+      return column.isEmpty ? .unknown(Unknown("not computed yet")) : column[row]
+    case .level(let stage): return levels[table][stage.rawValue][row]
+    case .related(let related): return self.related(related, table, row)
+    }
+  }
+
+  package func global(_ index: Int) -> Value { globals[index] }
+
+  package func slot(_ index: Int) -> Value { .unknown(Unknown("not computed yet")) }
+
+  package func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
+    .number(Number(calendar.workingDays(from: from, to: to)))
+  }
+
+  /// The records at the other end of an edge.
+  package func related(_ related: Related, _ table: Int, _ row: Int) -> Value {
+    let (people, units) = (EngineTable.people.rawValue, EngineTable.units.rawValue)
+    switch related {
+    case .owner: return .null
+    case .records(let records): return self.records(records, of: row, in: table)
+    case .posting: return relations.posting[row]
+    case .postings: return list(EngineTable.postings.rawValue, relations.postings[row])
+    case .unit: return relations.unit[row]
+    case .agency: return agency(table, row)
+    case .members: return list(people, relations.members[row])
+    case .everyone: return list(people, relations.everyone[row])
+    case .subUnits: return list(units, relations.subUnits[row])
+    case .parent: return .null
+    case .ledPeople: return list(people, relations.ledPeople[row])
+    case .ledUnits: return list(units, relations.ledUnits[row])
+    }
+  }
+
+  private func list(_ table: Int, _ rows: ArraySlice<Int32>) -> Value {
+    .list(rows.map { .record(RecordReference(type: Int32(table), row: $0)) })
+  }
+
+  /// The records of a person or unit that count in the period, and what is known of the others.
+  private func records(_ table: Int, of owner: Int, in ownerTable: Int) -> Value {
+    var elements: [Value] = []
+    let decisionsOfUnit =
+      table == EngineTable.decisions.rawValue && ownerTable == EngineTable.units.rawValue
+    let links = decisionsOfUnit ? relations.unitDecisions : relations.recordsOf[table]
+    for row in links?[owner] ?? [] {
+      let record = Value.record(RecordReference(type: Int32(table), row: row))
+      switch tables[table].states[Int(row)] {
+      case .used: elements.append(record)
+      case .perhaps(let why): elements.append(.perhaps(record, why))
+      case .outsidePeriod, .knownLater, .setAside: break
+      }
+    }
+    if let lost = relations.lostOf[table]?[owner] { elements.append(.unknown(lost)) }
+    return .list(elements)
+  }
+
+  private func agency(_ table: Int, _ row: Int) -> Value {
+    var unit = row
+    if table == EngineTable.people.rawValue {
+      guard case .record(let reference) = relations.unit[row] else { return relations.unit[row] }
+      unit = Int(reference.row)
+    }
+    let agency = relations.agency[unit]
+    guard agency >= 0 else { return .unknown(Unknown("no agency above the unit")) }
+    return record(EngineTable.units.rawValue, Int(agency))
+  }
+}

@@ -1,0 +1,91 @@
+package import Criteria
+package import FEEL
+package import Model
+
+/// Everything that formulas can read: the records of a dataset, how they hang together in one
+/// period, and the values and levels computed so far.
+///
+/// A world is a value: a stratum reads one and makes the next. Rows are sorted by what identifies
+/// the records, so nothing here depends on the order of the input.
+package struct World: Sendable {
+  package let pack: ResolvedPack
+  package let period: Period
+  package let asOf: CalendarDate
+  package let files: [String]
+  package var tables: [HeldTable]
+  package var relations: Relations
+  package let globals: [Value]
+  /// Computed values by index of the layout's value, then by row.
+  package var values: [[Value]]
+  /// Levels by table (people, units), stage and row.
+  package var levels: [[[Value]]]
+  /// Values that a decision or a case puts in place of computed ones, by value and row.
+  package var given: [Int: [Int: Value]] = [:]
+  /// Days that count as work although they are a weekend, and the reverse.
+  package var calendar = WorkingCalendar()
+
+  /// A record as a value.
+  package func record(_ table: Int, _ row: Int) -> Value {
+    .record(RecordReference(type: Int32(table), row: Int32(row)))
+  }
+
+  /// What a person calls a record, such as `tasks/T-1`.
+  package func name(_ reference: RecordReference) -> String {
+    let table = Int(reference.type)
+    return "\(pack.layout.tables[table].name)/\(tables[table].names[Int(reference.row)])"
+  }
+}
+
+/// How the records of one period hang together.
+package struct Relations: Sendable {
+  /// For each table with an owner, its records by owner.
+  package var recordsOf: [Int: Links] = [:]
+  /// Records of which nothing can be used, by table and owner.
+  package var lostOf: [Int: [Int: Unknown]] = [:]
+  /// The decisions about each unit.
+  package var unitDecisions = Links(none: 0)
+  package var postings = Links(none: 0)
+  /// The posting of each person in the period: a record, or unknown.
+  package var posting: [Value] = []
+  /// The unit of each person in the period: a record, or unknown.
+  package var unit: [Value] = []
+  package var members = Links(none: 0)
+  package var subUnits = Links(none: 0)
+  /// The nearest unit at or above each one that is an agency; −1 for none.
+  package var agency: [Int32] = []
+  package var ledPeople = Links(none: 0)
+  package var ledUnits = Links(none: 0)
+  /// All members of a unit and of the units below it.
+  package var everyone = Links(none: 0)
+}
+
+/// Which days are working days: Monday to Friday, with the exceptions that the dataset gives.
+package struct WorkingCalendar: Sendable {
+  package var daysOff: Set<CalendarDate> = []
+  package var workedSaturdays: Set<CalendarDate> = []
+
+  package init() {}
+
+  package func isWorking(_ day: CalendarDate) -> Bool {
+    if workedSaturdays.contains(day) { return true }
+    return day.weekday <= 5 && !daysOff.contains(day)
+  }
+
+  /// The working days after `from` up to and with `to`; negative the other way round.
+  ///
+  /// - Complexity: O(exceptions of the calendar).
+  package func workingDays(from: CalendarDate, to: CalendarDate) -> Int {
+    guard from <= to else { return -workingDays(from: to, to: from) }
+    let weekdays = WorkingCalendar.weekdays(upTo: to) - WorkingCalendar.weekdays(upTo: from)
+    let off = daysOff.count { from < $0 && $0 <= to && $0.weekday <= 5 }
+    let worked = workedSaturdays.count { from < $0 && $0 <= to && $0.weekday > 5 }
+    return weekdays - off + worked
+  }
+
+  /// The days from Monday to Friday since Monday, 5 January 1970, up to and with `day`.
+  private static func weekdays(upTo day: CalendarDate) -> Int {
+    let days = day.dayNumber - 4 + 1
+    let weeks = days >= 0 ? days / 7 : (days - 6) / 7
+    return weeks * 5 + min(5, days - weeks * 7)
+  }
+}

@@ -1,0 +1,73 @@
+import Criteria
+import FEEL
+import Model
+import Scoring
+
+extension Grading {
+  /// The level that stands: as decided where there is a decision, else as proposed.
+  mutating func standing(_ table: Int, _ row: Int) {
+    let proposed = level(.proposed, table, row)
+    let stage = LevelStage.standing.rawValue
+    guard let decision = decision(on: "level", table, row),
+      case .string(let name) = decision.value,
+      let symbol = world.pack.schema.scales.first?.symbol(named: name, index: 0)
+    else {
+      world.levels[table][stage][row] = proposed
+      return
+    }
+    notes[table][row].decision = decision.name
+    world.levels[table][stage][row] = .symbol(symbol)
+  }
+
+  /// The latest decision on one thing about a person or unit in the period.
+  func decision(
+    on what: String, _ table: Int, _ row: Int
+  ) -> (value: Value, name: String)? {
+    let decisions = EngineTable.decisions.rawValue
+    let layout = world.pack.layout.tables[decisions]
+    guard let field = layout.field("what"), let period = layout.field("period"),
+      let value = layout.field("value"), let date = layout.field("date")
+    else { return nil }
+    let related = world.related(.records(table: decisions), table, row)
+    guard case .list(let all) = related else { return nil }
+    let columns = world.tables[decisions].columns
+    let rows = all.compactMap { if case .record(let one) = $0 { Int(one.row) } else { nil } }
+      .filter {
+        columns[field][$0] == .string(what) && columns[period][$0] == .string(world.period.id)
+      }
+    let latest = rows.max { left, right in
+      guard case .date(let a) = columns[date][left], case .date(let b) = columns[date][right] else {
+        return left < right
+      }
+      return (a, left) < (b, right)
+    }
+    return latest.map { (columns[value][$0], world.tables[decisions].names[$0]) }
+  }
+
+  /// Puts decided values in the place of formulas.
+  ///
+  /// A decision names the value in `what` and gives it as a number, a text, true or false.
+  mutating func applyDecidedValues() {
+    for (index, value) in plan.pack.values.enumerated() where value.table <= 1 {
+      for row in 0..<world.tables[value.table].count {
+        guard world.given[index]?[row] == nil,
+          let decided = decision(on: value.rule.head.id, value.table, row),
+          case .string(let text) = decided.value
+        else { continue }
+        world.given[index, default: [:]][row] = Value(decided: text)
+      }
+    }
+  }
+}
+
+extension Value {
+  /// A decided value from the text of a decision.
+  init(decided text: String) {
+    self =
+      switch text {
+      case "true": .boolean(true)
+      case "false": .boolean(false)
+      default: Number(text).map(Value.number) ?? .string(text)
+      }
+  }
+}

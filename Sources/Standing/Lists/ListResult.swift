@@ -1,0 +1,161 @@
+package import Criteria
+package import FEEL
+import Model
+import Scoring
+
+/// A list as it is proposed to the competent authority: lines, and who could not be listed and why.
+package struct ListResult: Sendable {
+  /// One line: a record for which the rule holds and no guard stands in the way.
+  package struct Line: Sendable {
+    package let row: Int
+    /// The cells in the order of the list's columns; `nil` where a person fills in.
+    package let cells: [Value?]
+    /// The cases that the reader must note, by the id of their entry.
+    package let attention: [String]
+  }
+  /// A record for which the rule holds, but which a guard keeps off the list.
+  package struct HeldBack: Sendable {
+    package let row: Int
+    /// The ids of the guards.
+    package let guards: [String]
+  }
+  /// A record of which it is not known whether it belongs on the list.
+  package struct Open: Sendable {
+    package let row: Int
+    package let why: Unknown
+  }
+
+  package let list: ResolvedPack.List
+  /// The policy values that the agency has not set; where there is one, no list is made.
+  package let unset: [String]
+  package let lines: [Line]
+  package let heldBack: [HeldBack]
+  package let open: [Open]
+}
+
+extension ListResult {
+  /// Makes one list.
+  ///
+  /// - Complexity: O(records × size of the formulas + lines × log lines).
+  init(_ list: ResolvedPack.List, _ grading: Grading) {
+    self.list = list
+    unset = list.rule.needs.filter { name in
+      grading.world.pack.pack.policies.first { $0.head.id == name }?.value == nil
+    }
+    var sorting = ListSorting(list, grading)
+    if unset.isEmpty { sorting.sort() }
+    lines = sorting.lines
+    heldBack = sorting.heldBack
+    open = sorting.open
+  }
+}
+
+/// Sorts the records of a table into lines, those held back, and those that stay open.
+private struct ListSorting {
+  let list: ResolvedPack.List
+  let grading: Grading
+  var lines: [ListResult.Line] = []
+  var heldBack: [ListResult.HeldBack] = []
+  var open: [ListResult.Open] = []
+
+  init(_ list: ResolvedPack.List, _ grading: Grading) {
+    self.list = list
+    self.grading = grading
+  }
+
+  mutating func sort() {
+    for row in ordered((0..<grading.world.tables[list.table].count).filter(belongs)) {
+      switch value(list.who, row) {
+      case .boolean(true): weigh(row)
+      case .unknown(let why): if !hasState(row) { open.append(.init(row: row, why: why)) }
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a record can be on a list at all: used, and its person within the pack's scope.
+  private func belongs(_ row: Int) -> Bool {
+    let world = grading.world
+    guard world.tables[list.table].states[row] == .used else { return false }
+    if list.table <= EngineTable.units.rawValue {
+      return grading.notes[list.table][row].state != outOfScope
+    }
+    guard let field = world.pack.layout.tables[list.table].ownerField else { return true }
+    guard case .record(let owner) = world.tables[list.table].columns[field][row] else {
+      return false
+    }
+    return grading.notes[Int(owner.type)][Int(owner.row)].state != outOfScope
+  }
+
+  /// Whether the record has a state that settles that it has no result in the period.
+  private func hasState(_ row: Int) -> Bool {
+    guard list.table <= EngineTable.units.rawValue else { return false }
+    let note = grading.notes[list.table][row]
+    return note.state != nil && !note.isPending
+  }
+
+  private mutating func weigh(_ row: Int) {
+    var broken: [String] = []
+    var why: Unknown?
+    for (rule, program) in zip(list.rule.guards, list.guards) {
+      switch value(program, row) {
+      case .boolean(true): continue
+      case .unknown(let cause): why = why.map { $0.union(cause) } ?? cause
+      default: broken.append(rule.head.id)
+      }
+    }
+    if !broken.isEmpty {
+      heldBack.append(.init(row: row, guards: broken))
+    } else if let why {
+      open.append(.init(row: row, why: why))
+    } else {
+      lines.append(line(row))
+    }
+  }
+
+  private func line(_ row: Int) -> ListResult.Line {
+    let attention = zip(list.rule.attention, list.attention).compactMap { rule, program in
+      value(program, row) == .boolean(false) ? nil : rule.head.id
+    }
+    return .init(
+      row: row, cells: list.columns.map { $0.map { value($0, row) } }, attention: attention)
+  }
+
+  private func value(_ program: Program, _ row: Int) -> Value {
+    program.evaluate(
+      self: RecordReference(type: Int32(list.table), row: Int32(row)), locals: [],
+      host: grading.world, trace: nil)
+  }
+
+  /// The rows in the list's order; names of people as offices sort them, by given name.
+  private func ordered(_ rows: [Int]) -> [Int] {
+    let keys = rows.map { row in list.order.map { key($0, row) } }
+    return rows.indices.sorted { left, right in
+      for (a, b) in zip(keys[left], keys[right]) where a != b { return a < b }
+      return rows[left] < rows[right]
+    }.map { rows[$0] }
+  }
+
+  private func key(_ program: Program, _ row: Int) -> ListKey {
+    guard case .string(let text) = value(program, row) else { return .none }
+    return program.root.readsPersonName ? .name(.init(text)) : .text(.init(text))
+  }
+}
+
+/// What one part of a list's order compares.
+private enum ListKey: Comparable {
+  case none
+  case text(VietnameseTextKey)
+  case name(VietnameseNameKey)
+}
+
+extension Node {
+  /// Whether the formula is the name of a person.
+  fileprivate var readsPersonName: Bool {
+    guard case .member(let base, let member) = kind, case .record(let table, _) = base.type else {
+      return false
+    }
+    return table == EngineTable.people.rawValue
+      && EngineTable.people.fieldNames.firstIndex(of: "name") == member
+  }
+}

@@ -1,0 +1,16 @@
+package import Scoring
+
+/// Everything that one evaluation produces: values and levels, quotas, orders and lists.
+package struct Outcome: Sendable {
+  package let grading: Grading
+  package let rankings: [RankingResult]
+  package let lists: [ListResult]
+
+  /// Evaluates a world by a plan. Nothing here can fail: what is not known is said to be so.
+  package init(_ plan: Plan, in world: World) {
+    let grading = Grading(plan, in: world)
+    self.grading = grading
+    rankings = plan.pack.rankings.map { RankingResult($0, grading) }
+    lists = plan.pack.lists.map { ListResult($0, grading) }
+  }
+}

@@ -1,0 +1,27 @@
+package import FEEL
+
+/// What one quota gave: its scopes with their seats, and what each candidate gets.
+package struct QuotaResult: Sendable {
+  /// One group of people of whom only some may hold the level.
+  package struct Scope: Sendable {
+    /// The values that make the group, as texts, such as a unit and a peer group.
+    package let key: [String]
+    package let share: Value
+    /// People who are no candidates but count in the base.
+    package let others: Int
+    package let prospect: SeatProspect.Scope
+    package let seats: ScopeSeats
+  }
+
+  /// The id of the quota's entry.
+  package let quota: String
+  package let table: Int
+  package let scopes: [Scope]
+  /// The rows of the candidates, in the order in which `prospect` counts them.
+  package let candidates: [Int]
+  /// The rows of the people whose level is pending.
+  package let pending: [Int]
+  /// For each candidate the indices of its scopes.
+  package let memberships: [[Int]]
+  package let prospect: SeatProspect
+}

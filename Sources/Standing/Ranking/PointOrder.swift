@@ -1,0 +1,46 @@
+/// The one order of points: which of two rows of keys stands ahead.
+///
+/// Keys are compared from the first on; the first that differs decides. Every list, quota and rank
+/// compares by this type, so that no two of them can disagree about who is ahead.
+package struct PointOrder<Key: Comparable & Sendable>: Sendable {
+  /// Which end of a key is ahead.
+  package enum Direction: String, Hashable, Sendable {
+    /// The greater value stands ahead.
+    case greatestFirst
+    /// The smaller value stands ahead.
+    case leastFirst
+  }
+
+  /// How two rows stand to one another.
+  package enum Standing: Hashable, Sendable {
+    /// The first row is ahead.
+    case ahead
+    /// The rows are level.
+    case level
+    /// The first row is behind.
+    case behind
+  }
+
+  /// For each key which end of it is ahead.
+  package let directions: [Direction]
+
+  /// Creates the order of rows with as many keys as directions.
+  package init(_ directions: [Direction]) { self.directions = directions }
+
+  /// Says how one row stands to another; both have a key for each direction.
+  package func standing(of one: [Key], to other: [Key]) -> Standing {
+    precondition(
+      one.count == directions.count && other.count == directions.count,
+      "A row has as many keys as the order.")
+    for (place, direction) in directions.enumerated() where one[place] != other[place] {
+      let isGreater = one[place] > other[place]
+      return isGreater == (direction == .greatestFirst) ? .ahead : .behind
+    }
+    return .level
+  }
+
+  /// Whether one row stands ahead of another.
+  package func isAhead(_ one: [Key], of other: [Key]) -> Bool {
+    standing(of: one, to: other) == .ahead
+  }
+}
