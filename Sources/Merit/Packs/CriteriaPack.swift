@@ -9,7 +9,7 @@ import Scoring
 ///
 /// Reading never fails: what is wrong is in ``problems``, and a pack with errors scores nothing.
 public struct CriteriaPack: Sendable {
-  package let pack: Pack
+  package private(set) var pack: Pack
   package let reading: PackProblems
   /// The folder of the pack, where its cases are.
   package let folder: String
@@ -33,6 +33,16 @@ public struct CriteriaPack: Sendable {
     let (resolved, problems) = ResolvedPack.resolve(pack, for: kind, overrides: readings)
     guard let resolved else { return (nil, problems) }
     return Plan.make(resolved)
+  }
+
+  /// The same pack with policy values set for a case.
+  func setting(_ policy: JSONValue?) -> CriteriaPack {
+    var copy = self
+    for member in policy?.members ?? [] {
+      guard let text = member.value.number, let number = Number(text) else { continue }
+      copy.pack.set(member.key.text, .number(number))
+    }
+    return copy
   }
 
   /// The problems of the pack as a person reads them: place, line, caret and a way out.
