@@ -25,7 +25,7 @@ struct ListReport: Sendable {
   var fileName: String { rule.head.id.split(separator: " ").joined(separator: "-") }
 
   /// The law that the list rests on, such as `335/2025/NĐ-CP, Đ.23.2c`.
-  var basis: String { world.pack.pack.citation(rule.head.cite) }
+  var basis: String { world.pack.pack.citation(rule.head.cite.text) }
 
   /// The id of a record and the person and unit that it is about.
   func subject(_ row: Int) -> (id: String, name: String, unit: String) {
@@ -68,10 +68,10 @@ struct ListReport: Sendable {
 
 extension Pack {
   /// A citation with the number of its law in place of the law's short name.
-  func citation(_ cite: Citation) -> String {
-    let word = cite.text.prefix { $0 != " " }
-    guard let law = laws.first(where: { $0.id == word }) else { return cite.text }
-    return law.number + cite.text.dropFirst(word.count)
+  func citation(_ cite: String) -> String {
+    let word = cite.prefix { $0 != " " }
+    guard let law = laws.first(where: { $0.id == word }) else { return cite }
+    return law.number + cite.dropFirst(word.count)
   }
 }
 

@@ -68,15 +68,7 @@ struct RecordReport {
   private func writePeople(_ row: Int, to json: inout JSONWriter) {
     let counts = LevelCounts(
       index.outcome.grading, rows: world.relations.members[row].map { Int($0) })
-    json.object("people") {
-      $0.member("count", counts.total)
-      $0.object("levels") { levels in
-        for (name, count) in counts.levels { levels.member(name, count) }
-      }
-      $0.object("states") { states in
-        for (name, count) in counts.states { states.member(name, count) }
-      }
-    }
+    json.object("people") { counts.write(to: &$0) }
   }
 }
 

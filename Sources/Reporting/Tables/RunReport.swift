@@ -80,12 +80,7 @@ struct RunReport {
         json.member(FieldSchema.oneWord(table.name), held.count)
       }
     }
-    json.object("levels") { json in
-      for (name, count) in counts.levels { json.member(name, count) }
-    }
-    json.object("states") { json in
-      for (name, count) in counts.states { json.member(name, count) }
-    }
+    json.object("people") { counts.write(to: &$0) }
     json.object("lists") { json in
       for list in index.outcome.lists {
         json.object(list.list.rule.head.id) {
