@@ -54,7 +54,8 @@ struct NumberTextTests {
     let parts = text.split(separator: "/").map { Number(String($0)) }
     let first = try #require(parts[0])
     guard parts.count == 2 else { return first }
-    return try #require(first.divided(by: #require(parts[1])))
+    let second = try #require(parts[1])
+    return try #require(first.divided(by: second))
   }
 
   @Test("are printed as a reader writes them", arguments: cases)
