@@ -1,13 +1,6 @@
-import Criteria
-import Files
 import Merit
-import Model
-import Records
 import Reporting
-import Scoring
 import Standing
-
-@testable import Merit
 
 /// A dataset scored for a test, with the facts of its run.
 struct Run {
@@ -26,7 +19,7 @@ struct Run {
     options.threads = threads
     evaluation = try Evaluation(
       dataset: .path(Repository.path + "/" + dataset), pack: criteria, options: options)
-    facts = RunFacts(evaluation, readings)
+    facts = evaluation.facts(output: "OUT")
   }
 }
 
@@ -34,21 +27,4 @@ struct Run {
 enum Repository {
   static let path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     .dropLast(4).joined(separator: "/")
-}
-
-extension RunFacts {
-  /// The facts of a run in tests: hashes are left out, as the input has its own tests.
-  init(_ evaluation: Evaluation, _ readings: [String: String]) {
-    let log = evaluation.problems
-    let resolved = evaluation.outcome.grading.world.pack
-    var counts: [RecordProblem.Kind: Int] = [:]
-    for table in log.tables { for (kind, count) in log.counts(of: table) { counts[kind, default: 0] += count } }
-    self.init(
-      engineVersion: "0.0.0",
-      packs: resolved.pack.documents.map { PackFile(name: $0.name, hash: "…") },
-      inputs: evaluation.inputs.map { Input(file: $0.name, size: 0, hash: "…") },
-      readings: Reading.all(of: resolved, chosenByRun: readings),
-      problems: log.tables.flatMap { log.first(of: $0) }, problemCounts: counts, output: "OUT")
-    recordCounts = evaluation.recordCounts
-  }
 }
