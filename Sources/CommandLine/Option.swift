@@ -39,19 +39,7 @@ struct Option: Sendable {
     name: "replace", value: nil, help: "Replace OUT if it is there.")
   static let quiet = Option(name: "quiet", value: nil, help: "Print no summary.")
   static let json = Option(name: "json", value: nil, help: "Print JSON in place of text.")
-  static let person = Option(name: "person", value: "ID", help: "The person to explain.")
-  static let unit = Option(name: "unit", value: "ID", help: "The unit to explain.")
-  static let from = Option(
-    name: "from", value: "OUT",
-    help: "Explain from the results of a finished run, without scoring again.")
 
   /// The option as it is typed, such as `--pack PACK`.
   var form: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
-
-  /// The same option where it need not be given.
-  var optional: Option {
-    var copy = self
-    copy.isRequired = false
-    return copy
-  }
 }

@@ -11,8 +11,7 @@ enum Terminal {
 
   /// Lets a closed pipe be an answer of `write` in place of the end of the process.
   static func begin() {
-    // The system's own constant for ignoring a signal.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Prints to standard output.

@@ -61,7 +61,10 @@ extension Summary {
   var problems: [String] {
     let counted = index.run.countedProblems
     let count = counted.reduce(0) { $0 + $1.count }
-    guard count > 0 else { return [] }
+    let lost = index.run.lost.map { lost in
+      Summary.indent + Words.lost.with("\(lost.count)")[language] + " \(lost.file)"
+    }
+    guard count > 0 else { return lost }
     let kinds = counted.map { "\(Words.kind($0.kind)[language]): \($0.count)" }
     let places = index.run.problems.prefix(Summary.shownProblems).map { problem in
       let words =
@@ -72,11 +75,14 @@ extension Summary {
     }
     return ["\(Words.problems[language]): \(count)"]
       + kinds.joined(separator: " · ").wrapped(to: Summary.width).map { Summary.indent + $0 }
-      + places + more(count - places.count)
+      + lost + places + more(count - places.count)
   }
 }
 
 extension Words {
+  static let lost = LocalizedText(
+    "… bản ghi không rõ của ai, trong tệp", "… records that nobody can be found for, in")
+
   /// What a kind of problem is called.
   static func kind(_ kind: RecordProblem.Kind) -> LocalizedText {
     switch kind {

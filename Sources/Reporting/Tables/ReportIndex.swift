@@ -36,7 +36,7 @@ package struct ReportIndex: Sendable {
     self.run = run
     let world = outcome.grading.world
     forms = ValueForms(world)
-    readings = ReadingsUsed(world.pack)
+    readings = ReadingsUsed(run.unfolded ?? world.pack)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }
     rankPlaces = empty.map { Array(repeating: [], count: $0) }
     candidates = outcome.grading.quotas.map { quota in

@@ -1,3 +1,4 @@
+package import Criteria
 package import Model
 
 /// What a run knows beside its results: where they come from, and by which version of what.
@@ -61,6 +62,19 @@ package struct RunFacts: Sendable {
     }
   }
 
+  /// Records of one file of which nothing is known but that they were there.
+  package struct Lost: Hashable, Sendable {
+    package let table: String
+    package let file: String
+    package let count: Int
+
+    package init(table: String, file: String, count: Int) {
+      self.table = table
+      self.file = file
+      self.count = count
+    }
+  }
+
   package var engineVersion: String
   package var packs: [PackFile]
   package var inputs: [Input]
@@ -70,6 +84,12 @@ package struct RunFacts: Sendable {
   package var problems: [RecordProblem]
   /// How many problems of each kind there are, those not kept included.
   package var problemCounts: [RecordProblem.Kind: Int]
+  /// Records that nobody can be found for, by table and file.
+  package var lost: [Lost] = []
+  /// How many records were read, by table; `nil` where all are in the world.
+  package var recordCounts: [(table: String, count: Int)]?
+  /// The pack with its formulas as written, where those of the world read folded tables.
+  package var unfolded: ResolvedPack?
   /// Where the full output is, to tell the reader.
   package var output: String?
 

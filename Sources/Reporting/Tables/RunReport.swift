@@ -29,6 +29,7 @@ struct RunReport {
       json.object("problems") { json in
         for (kind, count) in run.countedProblems { json.member(kind.rawValue, count) }
       }
+      json.array("lost") { for lost in run.lost { lost.write(to: &$0) } }
       json.array("inputs") { for input in run.inputs { input.write(to: &$0) } }
     }
     json.endLine()
@@ -72,12 +73,17 @@ struct RunReport {
     }
   }
 
+  private var recordCounts: [(table: String, count: Int)] {
+    run.recordCounts
+      ?? zip(world.pack.layout.tables, world.tables).map { ($0.name, $1.count) }
+  }
+
   private func writeCounts(to json: inout JSONWriter) {
     let people = EngineTable.people.rawValue
     let counts = LevelCounts(index.outcome.grading, rows: 0..<world.tables[people].count)
     json.object("records") { json in
-      for (table, held) in zip(world.pack.layout.tables, world.tables) where held.count > 0 {
-        json.member(FieldSchema.oneWord(table.name), held.count)
+      for (table, count) in recordCounts where count > 0 {
+        json.member(FieldSchema.oneWord(table), count)
       }
     }
     json.object("people") { counts.write(to: &$0) }
@@ -136,6 +142,16 @@ extension RunFacts.Input {
       $0.member("file", file)
       $0.member("bytes", size)
       $0.member("sha256", hash)
+    }
+  }
+}
+
+extension RunFacts.Lost {
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("table", table)
+      $0.member("file", file)
+      $0.member("count", count)
     }
   }
 }
