@@ -52,6 +52,7 @@ let package = Package(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
     tests("Number", see: ["FEEL"]),
+    tests("Reporting", see: ["Reporting", "Model", "FEEL"]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
   ]
 )
