@@ -2,7 +2,9 @@ internal import FEEL
 internal import Model
 
 /// Reads the values of one field: its schema, ready for use.
-struct CellReader: Sendable {
+///
+/// A class, so that handing a reader around in the loop over all values copies one pointer.
+final class CellReader: Sendable {
   /// A value, or why there is none.
   enum Reading {
     case cell(Cell)

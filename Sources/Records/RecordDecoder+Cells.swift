@@ -15,6 +15,7 @@ extension RecordDecoder {
         noteLost(.closingQuote, bytes, start, place.upper)
         return false
       }
+      guard cell.isASCII || JSONScan.isUTF8(bytes, cell.lower, cell.upper) else { return false }
       if column < heading.fields.count, heading.fields[column] >= 0 {
         read(cell, heading.fields[column], bytes, start, min(position, place.upper))
       }

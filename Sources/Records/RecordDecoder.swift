@@ -1,4 +1,5 @@
 internal import FEEL
+internal import Files
 internal import JSON
 internal import Model
 
@@ -21,11 +22,8 @@ struct RecordDecoder: Sendable {
   var problems: [RecordProblem] = []
   /// The problems of the record that is being read; dropped when it is lost.
   var rowProblems: [RecordProblem] = []
-  /// The stretches of this block that were not UTF-8, in order, and those of this record.
-  private var illFormed: [Range<Int>] = []
+  /// The stretches of this record that were not UTF-8 and have been replaced.
   var damaged: [Range<Int>] = []
-  /// How many of them lie before this record.
-  private var illFormedBefore = 0
   /// Keys of this record that no field has.
   var unknownKeys = UnknownKeys()
   private var lost = 0
@@ -53,16 +51,7 @@ struct RecordDecoder: Sendable {
     problems = block.problems
     lost = block.lost
     adopt(block.form)
-    var bytes = block.bytes
-    if UTF8Repair.firstIllFormed(bytes.span) != nil {
-      let repair = UTF8Repair(bytes, limit: bytes.count)
-      bytes = repair.bytes
-      illFormed = repair.illFormed
-    }
-    illFormedBefore = 0
-    decodeRecords(bytes, block)
-    illFormed = []
-    damaged = []
+    decodeRecords(block.bytes, block)
     problems.sort()
     let batch = RecordBatch(rows: lines.count, columns: columns, lines: lines, file: file)
     for index in columns.indices { columns[index] = [] }
@@ -88,8 +77,7 @@ struct RecordDecoder: Sendable {
     var line = first
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end &+= 1 }
+      let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
       if isNumbered { line = Self.number(bytes, &start, end) }
       var first = start
       JSONScan.skipSpace(bytes, &first, end)
@@ -120,9 +108,15 @@ struct RecordDecoder: Sendable {
     guard place.upper - place.lower <= RecordLimit.bytes else {
       return lose(place, expected: .size(mebibytes: RecordLimit.mebibytes), given: nil)
     }
-    begin(place)
-    if read(&self, bytes, place) {
-      keep()
+    begin(place.line)
+    if read(&self, bytes, place) { return keep() }
+    let part = bytes.extracting(place.lower..<place.upper)
+    if damaged.isEmpty, UTF8Repair.firstIllFormed(part) != nil {
+      let repair = UTF8Repair(TextReading.copy(part), limit: part.count)
+      let whole = RecordPlace(lower: 0, upper: part.count, line: place.line)
+      damaged = repair.illFormed
+      decode(repair.bytes.span, whole, read)
+      damaged = []
     } else if rowProblems.last?.kind == .syntax {
       problems.append(rowProblems[rowProblems.count - 1])
       lost += 1
@@ -141,22 +135,13 @@ struct RecordDecoder: Sendable {
         given: given))
   }
 
-  private mutating func begin(_ place: RecordPlace) {
-    line = place.line
+  private mutating func begin(_ line: Int) {
+    self.line = line
     recordNumber += 1
     rowProblems.removeAll(keepingCapacity: true)
     unknownKeys.removeAll()
     keys.begin()
     for index in row.indices { row[index] = .missing }
-    if !illFormed.isEmpty { findDamage(place) }
-  }
-
-  /// Finds the stretches of this record that were not UTF-8; records come in order.
-  private mutating func findDamage(_ place: RecordPlace) {
-    while illFormedBefore < illFormed.count, illFormed[illFormedBefore].upperBound <= place.lower {
-      illFormedBefore += 1
-    }
-    damaged = Array(illFormed[illFormedBefore...].prefix { $0.lowerBound < place.upper })
   }
 
   private mutating func keep() {
