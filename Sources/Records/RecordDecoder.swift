@@ -8,6 +8,7 @@ struct RecordDecoder: Sendable {
   let table: String
   let fileNames: [String]
   let readers: [CellReader]
+  let limits: [FieldLimits]
   let keyIndex: Int?
   var keys: FieldKeys
 
@@ -36,6 +37,7 @@ struct RecordDecoder: Sendable {
     self.fileNames = fileNames
     let keyIndex = schema.keyIndex
     readers = schema.fields.enumerated().map { CellReader($1, isKey: $0 == keyIndex) }
+    limits = schema.fields.map { FieldLimits($0) }
     self.keyIndex = keyIndex
     keys = FieldKeys(schema)
     row = Array(repeating: .missing, count: readers.count)
@@ -156,7 +158,12 @@ struct RecordDecoder: Sendable {
       let record = recordKey
       problems += rowProblems.map { $0.of(record: record) }
     }
-    for index in columns.indices { columns[index].append(row[index]) }
+    for index in columns.indices {
+      // The cell changes places with an empty one, which is cheaper than a copy.
+      var cell = Cell.missing
+      swap(&row[index], &cell)
+      columns[index].append(cell)
+    }
     lines.append(line)
   }
 
@@ -180,6 +187,6 @@ struct RecordDecoder: Sendable {
     rowProblems.append(
       RecordProblem(
         kind, table: table, file: fileNames[file], line: line,
-        field: field.map { readers[$0].name }, expected: expected, given: given))
+        field: field.map { limits[$0].name }, expected: expected, given: given))
   }
 }
