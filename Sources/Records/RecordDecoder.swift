@@ -56,9 +56,19 @@ struct RecordDecoder: Sendable {
     decodeRecords(block.bytes, block)
     problems.sort()
     let batch = RecordBatch(rows: lines.count, columns: columns, lines: lines, file: file)
-    for index in columns.indices { columns[index] = [] }
-    lines = []
+    empty(expecting: batch.rows)
     return (batch, problems, lost)
+  }
+
+  /// Begins new columns, with room for about as many records as the last block had.
+  private mutating func empty(expecting rows: Int) {
+    let room = rows + rows / 16
+    for index in columns.indices {
+      columns[index] = []
+      columns[index].reserveCapacity(room)
+    }
+    lines = []
+    lines.reserveCapacity(room)
   }
 
   private mutating func decodeRecords(_ bytes: [UInt8], _ block: RecordBlock) {
