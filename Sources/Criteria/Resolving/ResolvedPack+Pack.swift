@@ -20,6 +20,9 @@ extension ResolvedPack {
     let resolved = ResolvedPack(
       &resolver, pack, kind, layout, chosen, values.compactMap(\.self))
     for problem in resolver.problems.all { problems.add(problem.diagnostic, in: problem.document) }
+    if !problems.hasErrors {
+      for problem in resolved.checked().all { problems.add(problem.diagnostic, in: problem.document) }
+    }
     return (problems.hasErrors ? nil : resolved, problems)
   }
 
