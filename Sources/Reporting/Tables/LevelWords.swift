@@ -53,8 +53,8 @@ struct LevelWords: Sendable {
       grading.world.pack.caps.first { $0.rule.head.id == cap }?.rule.head.label?[language] ?? cap
     }
     if let seat = seat(table, row) { parts.append(seat[language]) }
-    let stages = [LevelStage.computed, .capped].map { grading.level($0, table, row) }
-    for case .unknown(let why) in stages.prefix(1) { parts.append(index.forms.text(why, language)) }
+    let reasons = index.reasons(table, row)
+    if !reasons.isEmpty { parts.append(index.forms.text(reasons, language)) }
     return parts.joined(separator: "; ")
   }
 

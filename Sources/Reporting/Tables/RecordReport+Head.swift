@@ -50,11 +50,12 @@ extension RecordReport {
     let note = index.outcome.grading.notes[table][row]
     json.object("level") { json in
       for stage in LevelStage.allCases {
-        json.key("\(stage)")
-        index.forms.write(index.outcome.grading.level(stage, table, row), to: &json)
+        let level = index.outcome.grading.level(stage, table, row)
+        json.member("\(stage)", orNull: level.levelName)
       }
       json.member("state", orNull: note.state)
       json.member("pending", note.isPending)
+      json.member("needsDecision", index.needsDecision(table, row))
       json.member("entry", orNull: note.entry)
       json.member("caps", note.caps)
       json.member("quota", orNull: note.quota)
@@ -103,5 +104,12 @@ extension JSONWriter {
   mutating func id(_ value: Value, _ world: World) {
     guard case .record(let record) = value else { return null() }
     string(world.tables[Int(record.type)].names[Int(record.row)])
+  }
+}
+
+extension Value {
+  /// The name of a level; `nil` where it is not known or there is none.
+  var levelName: String? {
+    if case .symbol(let symbol) = self { symbol.name } else { nil }
   }
 }

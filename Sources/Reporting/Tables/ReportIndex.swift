@@ -64,7 +64,7 @@ package struct ReportIndex: Sendable {
   private static func holders(_ quota: QuotaResult) -> [[Int]] {
     let allocation = quota.prospect.allocation
     return allocation.members.map { members in
-      members.filter { allocation.outcomes[$0] == .seated }
+      members.filter { quota.prospect.outcomes[$0].isSeated }
         .sorted { (allocation.places[$0], $0) < (allocation.places[$1], $1) }
     }
   }
@@ -88,6 +88,17 @@ package struct ReportIndex: Sendable {
       if places[all[middle]] < places[candidate] { low = middle + 1 } else { high = middle }
     }
     return all[..<low]
+  }
+
+  /// The candidates ahead of another one in a scope of whom it is open whether they have a seat.
+  ///
+  /// - Complexity: O(candidates of the scope).
+  func undecided(_ quota: Int, scope: Int, aheadOf candidate: Int) -> [Int] {
+    let prospect = outcome.grading.quotas[quota].prospect
+    let places = prospect.allocation.places
+    return prospect.allocation.members[scope].filter {
+      places[$0] < places[candidate] && prospect.outcomes[$0].isOpen
+    }
   }
 
   /// Everyone who holds a seat of a scope, by the order of the quota.
