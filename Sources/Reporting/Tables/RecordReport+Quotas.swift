@@ -61,7 +61,8 @@ extension RecordReport {
         holders.prefix(RecordReport.namedHolders).map { name(of: $0, result) })
       $0.member("holders", holders.count)
       if result.isSettled(scope) {
-        $0.member("reserved", result.scopes[scope].seats.reserved)
+        let contests = result.prospect.allocation.holders(of: scope, aheadOf: candidate).contests
+        $0.array("contests") { for contest in contests { write(contest, quota, to: &$0) } }
       } else {
         let open = index.undecided(quota, scope: scope, aheadOf: candidate)
         $0.member("undecidedAhead", open.map { name(of: $0, result) })

@@ -45,7 +45,8 @@ package struct ReportIndex: Sendable {
     }
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
-    problems = ReportIndex.problems(run.problems, of: world, counts: empty)
+    problems = ReportIndex.problems(
+      run.problems, of: world, unfolded: run.unfolded, counts: empty)
     for (index, ranking) in outcome.rankings.enumerated() { addPlaces(index, ranking) }
   }
 
