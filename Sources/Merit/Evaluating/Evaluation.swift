@@ -50,7 +50,7 @@ public struct Evaluation: Sendable {
     let data = try LoadedDataset(
       source, used.pack.layout, threads: options.threads, except: fold?.table)
     var (world, found) = World.joined(
-      used.pack, period: period, asOf: asOf ?? period.to, raw: data.raw, files: data.files)
+      used.pack, period: period, asOf: asOf, raw: data.raw, files: data.files)
     world.give(given)
     var grading = Grading(used, in: world)
     var counts = data.counts

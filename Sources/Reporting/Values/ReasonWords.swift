@@ -73,6 +73,9 @@ package struct ReasonWords: Sendable {
     "somebody in the cohort is pending": "trong nhóm còn người chưa có kết quả",
     "no row of the levels matches": "không có mức nào tương ứng, chờ quyết định",
     "the level depends on what is unknown": "mức phụ thuộc vào số liệu còn thiếu",
+    "contradicts another record of the same key": "mâu thuẫn với bản ghi khác cùng mã",
+    "division by zero": "phép chia cho số 0",
+    "is no number": "không phải là số",
     "the pack gives no level": "bộ tiêu chí không quy định mức",
     "no calendar of working days is given": "chưa có lịch ngày làm việc",
   ]
