@@ -10,8 +10,10 @@ enum Terminal {
   struct Closed: Error {}
 
   /// The system does not take the output, as when the disk is full.
-  struct Refused: Error {
+  struct Refused: Error, CustomStringConvertible {
     let code: Int32
+    // The system's text is copied at once.
+    var description: String { unsafe String(cString: strerror(code)) }
   }
 
   /// Lets a closed pipe be an answer of `write` in place of the end of the process.

@@ -38,7 +38,7 @@ struct TextTableTests {
     #expect(
       table.lines(indent: "  ") == [
         "             từ 70 đến",
-        "  Đơn vị      dưới 90  Cộng",
+        "  Đơn vị       dưới 90  Cộng",
         "  Phòng Một          3    12",
         "  漢字               ·     4",
       ])

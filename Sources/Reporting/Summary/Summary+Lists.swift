@@ -31,16 +31,16 @@ extension Summary {
         + missing.flatMap { $0.paragraph(indent: inner) }
     }
     let count = report.result.lines.count
-    var lines = "\(title): \(count) \(Words.cases[language])".paragraph(indent: Summary.indent)
+    var lines = "\(title): \(Words.cases.with("\(count)")[language])".paragraph(
+      indent: Summary.indent)
     lines += first(of: report).lines(indent: inner)
     lines += more(count - Summary.shownLines).map { Summary.indent + $0 }
     if !report.result.heldBack.isEmpty {
       lines += report.heldBack(language).paragraph(indent: inner)
     }
     if !report.result.open.isEmpty {
-      let open = report.result.open.count
-      lines.append(
-        "\(inner)\(open) \(Words.cases[language]) \(Words.cannotBeEstablished[language])")
+      let count = report.result.open.count
+      lines.append(inner + Words.cannotBeEstablished.with("\(count)")[language])
     }
     return lines
   }

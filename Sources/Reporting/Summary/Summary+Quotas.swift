@@ -130,7 +130,7 @@ extension Summary {
 extension Words {
   static let undecided = LocalizedText("Chưa định", "Undecided")
   static let withoutCandidates = LocalizedText(
-    "… nhóm khác không có người đủ điểm.", "… other groups have no candidate.")
+    "Nhóm khác không có người đủ điểm: ….", "Other groups without a candidate: ….")
   static let tooSmall = LocalizedText(
     "Số suất 0: nhóm chưa đủ người cho một suất.", "No seats: the group is too small for one.")
   static let provisional = LocalizedText(

@@ -80,8 +80,8 @@ extension ListReport {
       let count = result.heldBack.count { $0.guards.contains(one.head.id) }
       return count == 0 ? nil : "\(one.message[language]) (\(count))"
     }
-    return "\(result.heldBack.count) \(Words.cases[language]) \(Words.heldBack[language]): "
-      + grounds.joined(separator: "; ")
+    let count = Words.heldBack.with("\(result.heldBack.count)")[language]
+    return "\(count): \(grounds.joined(separator: "; "))"
   }
 }
 

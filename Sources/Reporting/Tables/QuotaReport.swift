@@ -23,7 +23,8 @@ struct QuotaReport {
     return json.bytes
   }
 
-  private func write(_ quota: Int, to json: inout JSONWriter) {
+  /// Writes one quota with its scopes.
+  func write(_ quota: Int, to json: inout JSONWriter) {
     let result = quotas[quota]
     let rule = index.outcome.grading.world.pack.quotas.first { $0.rule.head.id == result.quota }
     json.object { json in

@@ -10,14 +10,14 @@ extension ReportIndex {
   ///
   /// - Complexity: O(records of the tables with problems + problems).
   static func problems(
-    _ problems: [RecordProblem], of world: World, unfolded: ResolvedPack?, counts: [Int]
+    _ problems: [RecordProblem], of world: World, _ asWritten: ResolvedPack, counts: [Int]
   ) -> [[[Int]]] {
     var found = counts.map { Array(repeating: [Int](), count: $0) }
     let byTable = Dictionary(grouping: problems.indices) { problems[$0].table }
     for (index, table) in world.pack.layout.tables.enumerated() {
       guard let here = byTable[table.name] else { continue }
-      if world.tables[index].count == 0, let unfolded, let owner = table.owner {
-        let owners = FoldedOwners(index, of: owner, in: world, unfolded)
+      if world.tables[index].count == 0, let owner = table.owner {
+        let owners = FoldedOwners(index, of: owner, in: world, asWritten)
         for problem in here {
           for row in owners.rows(of: problems[problem]) { found[owner][row].append(problem) }
         }
@@ -90,10 +90,10 @@ private struct FoldedOwners {
   private var byRecord: [String: Set<Int>] = [:]
   private let table: String
 
-  init(_ table: Int, of owner: Int, in world: World, _ unfolded: ResolvedPack) {
+  init(_ table: Int, of owner: Int, in world: World, _ asWritten: ResolvedPack) {
     self.table = world.pack.layout.tables[table].name
-    for (index, value) in unfolded.values.enumerated() where value.table == owner {
-      guard value.program.readsOwnRecords(of: table, unfolded.layout) else { continue }
+    for (index, value) in asWritten.values.enumerated() where value.table == owner {
+      guard value.program.readsOwnRecords(of: table, asWritten.layout) else { continue }
       for (row, value) in world.values[index].enumerated() {
         guard case .unknown(let why) = value else { continue }
         for cause in why.causes {
@@ -122,5 +122,12 @@ extension Program {
       }
     }
     return reads
+  }
+}
+
+extension ResolvedPack {
+  /// The same pack with the formulas as they were written, where those here read folded tables.
+  var asWritten: ResolvedPack {
+    ResolvedPack.resolve(pack, for: kind, overrides: chosen).resolved ?? self
   }
 }

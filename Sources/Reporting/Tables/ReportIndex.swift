@@ -36,7 +36,8 @@ package struct ReportIndex: Sendable {
     self.run = run
     let world = outcome.grading.world
     forms = ValueForms(world)
-    readings = ReadingsUsed(run.unfolded ?? world.pack)
+    let asWritten = world.pack.asWritten
+    readings = ReadingsUsed(asWritten)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }
     rankPlaces = empty.map { Array(repeating: [], count: $0) }
     candidates = outcome.grading.quotas.map { quota in
@@ -46,7 +47,7 @@ package struct ReportIndex: Sendable {
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
     problems = ReportIndex.problems(
-      run.problems, of: world, unfolded: run.unfolded, counts: empty)
+      run.problems, of: world, asWritten, counts: empty)
     for (index, ranking) in outcome.rankings.enumerated() { addPlaces(index, ranking) }
   }
 

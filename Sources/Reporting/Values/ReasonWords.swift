@@ -61,7 +61,7 @@ package struct ReasonWords: Sendable {
     "contradicts another record of the same key": "mâu thuẫn với bản ghi khác cùng mã",
     "is no number": "không phải là số",
     "not computed yet": "chưa tính được",
-    "division by zero": "phép chia cho không",
+    "division by zero": "phép chia cho số 0",
     "the mean of no values": "không có giá trị nào để tính trung bình",
     "the median of no values": "không có giá trị nào để tính trung vị",
     "the list has no element at this position": "danh sách không có phần tử cần tìm",
@@ -73,9 +73,6 @@ package struct ReasonWords: Sendable {
     "somebody in the cohort is pending": "trong nhóm còn người chưa có kết quả",
     "no row of the levels matches": "không có mức nào tương ứng, chờ quyết định",
     "the level depends on what is unknown": "mức phụ thuộc vào số liệu còn thiếu",
-    "contradicts another record of the same key": "mâu thuẫn với bản ghi khác cùng mã",
-    "division by zero": "phép chia cho số 0",
-    "is no number": "không phải là số",
     "the pack gives no level": "bộ tiêu chí không quy định mức",
     "no calendar of working days is given": "chưa có lịch ngày làm việc",
   ]
