@@ -47,6 +47,7 @@ let package = Package(
       ]),
     tests("JSON", see: ["JSON", "FEEL"]),
     tests("Files", see: ["Files"]),
+    tests("Records", see: ["Records", "FEEL", "JSON", "Files", "Model"]),
     .executableTarget(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),

@@ -55,11 +55,11 @@ package final class InputFile {
   private func readOnce(_ count: Int, into buffer: inout [UInt8]) -> Int {
     var received = 0
     // The system writes at most `count` bytes into room that the array has just made.
-    unsafe buffer.append(addingCapacity: count) { (output: inout OutputSpan<UInt8>) in
+    buffer.append(addingCapacity: count) { (output: inout OutputSpan<UInt8>) in
       unsafe output.withUnsafeMutableBufferPointer { pointer, initialized in
         repeat {
           received = unsafe systemRead(
-            descriptor, pointer.baseAddress.map { $0 + initialized }, count)
+            descriptor, pointer.baseAddress.map { unsafe $0 + initialized }, count)
         } while received < 0 && errno == EINTR
         if received > 0 { initialized += received }
       }

@@ -112,7 +112,7 @@ package struct Place: Hashable, Sendable {
 
   /// Gives what is here another place on the same disk, at once or not at all.
   package func rename(to other: Place) throws(FileProblem) {
-    if unsafe systemRename(path, other.path) != 0 { throw FileProblem(.rename, path) }
+    if systemRename(path, other.path) != 0 { throw FileProblem(.rename, path) }
   }
 
   /// Makes sure that the names in this folder have reached the disk.
@@ -125,4 +125,5 @@ package struct Place: Hashable, Sendable {
   }
 }
 
+/// Renames by the system's call, whose name the method above hides.
 private func systemRename(_ from: String, _ to: String) -> Int32 { unsafe rename(from, to) }

@@ -15,6 +15,15 @@ struct SeatCrossingTests {
     #expect(given.holders(of: 1, aheadOf: 2).seated == [0])
   }
 
+  @Test("the greatest number may need the best candidate to give way")
+  func givingWay() {
+    let given = SeatAllocation(
+      order: [[0], [1], [2]], seats: [1, 1, 1, 1], memberships: [[0, 2], [0, 3], [1, 2]])
+    #expect(given.outcomes[0] == .seated)
+    #expect(given.crossings.map(\.most) == [2])
+    #expect(given.crossings.map(\.emptyBecauseScopesCross) == [1...1])
+  }
+
   @Test("a seat stays free as a crossing scope is full")
   func freeSeat() {
     let given = SeatAllocation(

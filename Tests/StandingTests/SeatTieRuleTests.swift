@@ -72,6 +72,12 @@ struct SeatTieRuleTests {
     #expect(given.scopes[0].free == 0)
   }
 
+  @Test("holders of seats are ahead, and never level")
+  func holders() {
+    let given = SeatAllocation(order: [[0], [1, 2]], seats: [3], memberships: [[0], [0], [0]])
+    #expect(given.holders(of: 0, aheadOf: 1).seated == [0])
+  }
+
   @Test("level in two groups that have room: the full group alone is in contest")
   func oneGroupShort() {
     let given = SeatAllocation(

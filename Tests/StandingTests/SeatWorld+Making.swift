@@ -25,7 +25,9 @@ extension SeatWorld {
     order = classes(sizes)
     var scopes: [Int] = []
     let all = (1 << people) - 1
-    if crossing {
+    if crossing, numbers.below(2) == 0 {
+      scopes = [all] + SeatWorld.parts(of: people, &numbers) + SeatWorld.parts(of: people, &numbers)
+    } else if crossing {
       scopes = numbers.below(2) == 0 ? [all] : []
       for _ in 0..<(2 + numbers.below(3)) {
         let (one, other) = (numbers.below(1 << people), numbers.below(1 << people))
@@ -52,5 +54,12 @@ extension SeatWorld {
       let size = scope.nonzeroBitCount
       return numbers.below(3) == 0 ? numbers.below(size + 1) : numbers.below((size + 3) / 2)
     }
+  }
+
+  /// People parted into two to four groups.
+  private static func parts(of people: Int, _ numbers: inout SeededNumbers) -> [Int] {
+    var parts = [Int](repeating: 0, count: 2 + numbers.below(3))
+    for person in 0..<people { parts[numbers.below(parts.count)] |= 1 << person }
+    return parts
   }
 }

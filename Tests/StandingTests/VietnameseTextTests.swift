@@ -100,6 +100,7 @@ struct VietnameseTextTests {
     let key = VietnameseNameKey("trần văn hà")
     #expect(key < VietnameseNameKey("Trần Văn Hà"))
     #expect(VietnameseNameKey("Trần Văn Hà") < VietnameseNameKey("vũ văn hà"))
+    #expect(VietnameseNameKey("Trần Văn hà") < VietnameseNameKey("trần văn Hà"))
     #expect(VietnameseNameKey("  trần  văn hà ") == key)
     #expect(VietnameseNameKey("") < VietnameseNameKey("A"))
   }

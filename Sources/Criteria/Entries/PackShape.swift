@@ -2,7 +2,9 @@ extension Shape {
   /// The shape of a whole pack: the one place that says what may stand in `pack.json`.
   package static let pack = Shape(
     "A criteria pack", cited: false, required: ["name", "title", "law"],
-    [("$schema", .text), ("name", .text), ("title", .localized), ("extends", .list(.text))],
+    [("$schema", .text), ("name", .text), ("title", .localized), ("extends", .list(.text)),
+      ("periods", .list(.text)),
+    ],
     sections: [
       ("law", law), ("applies", scope), ("parameters", parameter), ("policy", policy),
       ("readings", reading), ("choices", choice), ("functions", function), ("tables", table),

@@ -55,6 +55,10 @@ extension PackReader {
         document.json.value?["title"].flatMap { localized($0, in: pack.documents.count - 1) }
         ?? pack.title
     }
+    let named = Set(
+      pack.documents.flatMap { $0.json.value?["periods"]?.elements ?? [] }
+        .compactMap { $0.string.flatMap { PeriodKind(rawValue: $0.text) } })
+    pack.periods = PeriodKind.allCases.filter(named.contains)
     pack.laws = root.section("law").map { law($0) }
     pack.scopes = root.section("applies").compactMap { scope($0) }
     pack.parameters = root.section("parameters").map { parameter($0) }

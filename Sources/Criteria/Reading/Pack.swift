@@ -8,6 +8,8 @@ package import Model
 package struct Pack: Sendable {
   package internal(set) var name = ""
   package internal(set) var title = LocalizedText("", "")
+  /// The kinds of period that the pack scores, in the order of their length.
+  package internal(set) var periods: [PeriodKind] = []
   /// The documents in the order in which they were laid on each other; the last is the pack itself.
   package internal(set) var documents: [PackDocument] = []
   /// Every formula by its id.

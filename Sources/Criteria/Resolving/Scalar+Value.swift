@@ -29,3 +29,14 @@ extension Policy {
     value?.value ?? .unknown(Unknown(.init("the agency has not set '\(head.id)'", field: head.id)))
   }
 }
+
+extension Pack {
+  /// Sets one policy value, as an agency's decision would.
+  package mutating func set(_ policy: String, _ value: Scalar) {
+    policies = policies.map { old in
+      guard old.head.id == policy else { return old }
+      return Policy(
+        head: old.head, unit: old.unit, value: value, decision: old.decision ?? "given")
+    }
+  }
+}

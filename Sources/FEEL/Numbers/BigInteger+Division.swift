@@ -20,13 +20,18 @@ extension BigInteger {
   static func greatestCommonDivisor(_ left: BigInteger, _ right: BigInteger) -> BigInteger {
     var (large, small) =
       isLess(left.words, right.words) ? (right.words, left.words) : (left.words, right.words)
-    while small.count > 1 {
+    while small.count > 2 {
       let rest = BigInteger(isNegative: false, words: divide(large, small).remainder).words
       (large, small) = (small, rest)
     }
-    guard let word = small.first else { return BigInteger(isNegative: false, words: large) }
-    let rest = divide(large, small).remainder.first ?? 0
-    return BigInteger(isNegative: false, words: [commonDivisor(rest, word)])
+    guard !small.isEmpty else { return BigInteger(isNegative: false, words: large) }
+    let rest = divide(large, small).remainder
+    return BigInteger(magnitude: commonDivisor(doubleWord(rest), doubleWord(small)))
+  }
+
+  /// A magnitude of at most two words (others may only be zeros).
+  private static func doubleWord(_ words: [UInt]) -> UInt128 {
+    words.prefix(2).reversed().reduce(0) { $0 << 64 | UInt128($1) }
   }
 
   private static func divide(
@@ -122,16 +127,17 @@ extension BigInteger {
 /// The greatest common divisor of two machine words; the other one where one is zero.
 ///
 /// One division brings the words to the same size, halving does the rest (Stein, 1967).
-func commonDivisor(_ left: UInt, _ right: UInt) -> UInt {
+@inline(__always)
+func commonDivisor<Word: FixedWidthInteger & UnsignedInteger>(_ left: Word, _ right: Word) -> Word {
   guard right != 0 else { return left }
   var (a, b) = (right, left % right)
   guard b != 0 else { return a }
   let shift = (a | b).trailingZeroBitCount
-  a >>= UInt(a.trailingZeroBitCount)
+  a >>= Word(truncatingIfNeeded: a.trailingZeroBitCount)
   repeat {
-    b >>= UInt(b.trailingZeroBitCount)
+    b >>= Word(truncatingIfNeeded: b.trailingZeroBitCount)
     if a > b { swap(&a, &b) }
     b &-= a
   } while b != 0
-  return a << UInt(shift)
+  return a << Word(truncatingIfNeeded: shift)
 }

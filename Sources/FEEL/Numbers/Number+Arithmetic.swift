@@ -17,8 +17,7 @@ extension Number {
   /// The exact product.
   public static func * (left: Number, right: Number) -> Number {
     guard case .small(let n, let d) = left.form, case .small(let m, let e) = right.form else {
-      let (a, b) = (left.bigFraction, right.bigFraction)
-      return Number(a.numerator * b.numerator, over: a.denominator * b.denominator)
+      return productOfBig(left.bigFraction, right.bigFraction)
     }
     if d == 1, e == 1 {
       let (product, overflow) = n.multipliedReportingOverflow(by: m)
@@ -101,16 +100,28 @@ extension Number {
       UInt128(n / first) &* UInt128(m / second), UInt128(d / second) &* UInt128(e / first))
   }
 
+  /// As for small fractions; with one small denominator the time is linear.
   private static func sumOfBig(_ a: BigFraction, _ b: BigFraction) -> Number {
-    if a.denominator == b.denominator {
-      return Number(a.numerator + b.numerator, over: a.denominator)
-    }
+    let common = BigInteger.greatestCommonDivisor(a.denominator, b.denominator)
+    let (left, right) = (a.denominator / common, b.denominator / common)
+    let total = a.numerator * right + b.numerator * left
+    guard !total.isZero else { return .zero }
+    let factor = BigInteger.greatestCommonDivisor(total, common)
+    return Number(total / factor, reducedOver: left * (b.denominator / factor))
+  }
+
+  private static func productOfBig(_ a: BigFraction, _ b: BigFraction) -> Number {
+    let first = BigInteger.greatestCommonDivisor(a.numerator, b.denominator)
+    let second = BigInteger.greatestCommonDivisor(b.numerator, a.denominator)
     return Number(
-      a.numerator * b.denominator + b.numerator * a.denominator,
-      over: a.denominator * b.denominator)
+      (a.numerator / first) * (b.numerator / second),
+      reducedOver: (a.denominator / second) * (b.denominator / first))
   }
 
   private static func quotientOfBig(_ a: BigFraction, _ b: BigFraction) -> Number {
-    Number(a.numerator * b.denominator, over: a.denominator * b.numerator)
+    let sign = BigInteger(b.numerator.isNegative ? -1 : 1)
+    return productOfBig(
+      a,
+      BigFraction(numerator: b.denominator * sign, denominator: b.numerator.magnitude))
   }
 }

@@ -6,7 +6,7 @@ extension Number {
   /// Leading zeros are accepted. Nothing may stand before or after. Nil for any other text, for
   /// more than 10,000 digits and for an exponent beyond 6144 either way.
   ///
-  /// Source: DMN 1.5, section 10.3.1.2, grammar rule 37; RFC 8259, section 6.
+  /// Source: DMN 1.5, section 10.3.1.2, numeric literal; RFC 8259, section 6.
   ///
   /// - Complexity: linear for up to 18 digits, else quadratic in the number of digits.
   public init?(decimal bytes: Span<UInt8>) {
@@ -37,6 +37,12 @@ extension Number {
       self.init(negative: negative, decimal: value, places: places)
     }
   }
+
+  /// Reads a decimal number from a part of an array, exactly, as ``init(decimal:)`` does from a span.
+  public init?(decimal bytes: ArraySlice<UInt8>) { self.init(decimal: bytes.span) }
+
+  /// Reads a decimal number from an array, exactly, as ``init(decimal:)`` does from a span.
+  public init?(decimal bytes: [UInt8]) { self.init(decimal: bytes.span) }
 
   /// Reads a decimal number from bytes, exactly, as ``init(decimal:)`` does from a span.
   public init?(decimal bytes: some Collection<UInt8>) {

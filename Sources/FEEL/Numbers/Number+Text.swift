@@ -50,12 +50,23 @@ extension Number: CustomStringConvertible {
 
   /// The digits with a point before the last `places`, which must be enough for the number.
   private func digitText(places: Int) -> String {
-    let fraction = bigFraction
-    if places == 0 { return fraction.numerator.decimalText }
-    let scaled = fraction.numerator * (BigInteger.powerOfTen(places) / fraction.denominator)
-    let digits = scaled.digitText
+    let digits = scaledDigits(places: places)
+    let sign = isNegative ? "-" : ""
+    guard places > 0 else { return sign + digits }
     let missing = max(0, places + 1 - digits.utf8.count)
     let padded = String(repeating: "0", count: missing) + digits
-    return (scaled.isNegative ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+    let point = padded.utf8.index(padded.endIndex, offsetBy: -places)
+    return "\(sign)\(padded[..<point]).\(padded[point...])"
+  }
+
+  /// The digits of the magnitude times 10^`places`, which must be whole.
+  private func scaledDigits(places: Int) -> String {
+    if case .small(let numerator, let denominator) = form, places < wordPowersOfTen.count {
+      let (size, overflow) = numerator.magnitude.multipliedReportingOverflow(
+        by: wordPowersOfTen[places] / denominator.magnitude)
+      if !overflow { return String(size) }
+    }
+    let fraction = bigFraction
+    return (fraction.numerator * (BigInteger.powerOfTen(places) / fraction.denominator)).digitText
   }
 }

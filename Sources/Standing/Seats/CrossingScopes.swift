@@ -17,29 +17,33 @@ extension SeatBook {
   /// How the seats of each scope are spent.
   func scopes(places: [Int]) -> [ScopeSeats] {
     let members = map.members
+    var free = [Int](repeating: 0, count: seats.count)
+    for family in map.families where !family.isNested {
+      for scope in family.scopes {
+        free[scope] = freeBecauseScopesCross(scope, in: family, members: members, places: places)
+      }
+    }
     return seats.indices.map { scope in
       ScopeSeats(
         seats: seats[scope], candidates: members[scope].count, given: given[scope],
         reserved: reserved[scope], reservedAtLeast: reservedAtLeast[scope],
-        freeBecauseScopesCross: freeBecauseScopesCross(scope, members, places))
+        freeBecauseScopesCross: free[scope])
     }
   }
 
   /// The free seats of a scope that would be given if the scopes crossing it set no limit.
   ///
-  /// The family is filled again, in the same order, without those scopes. Nought where scopes are
-  /// nested.
-  func freeBecauseScopesCross(_ scope: Int, _ members: [[Int]], _ places: [Int]) -> Int {
+  /// The family is filled again, in the same order, without those scopes.
+  private func freeBecauseScopesCross(
+    _ scope: Int, in family: ScopeFamily, members: [[Int]], places: [Int]
+  ) -> Int {
     let free = seats[scope] - given[scope] - reserved[scope]
-    let family = map.families.first { $0.scopes.contains(scope) }
-    guard let family, !family.isNested, free > 0 else { return 0 }
     let own = Set(members[scope])
-    let crossing = Set(
-      family.scopes.filter { own.crosses(Set(members[$0])) })
-    if crossing.isEmpty { return 0 }
-    let people = Set(family.members)
-    let chains = map.chains.indices.map { person in
-      people.contains(person) ? map.chains[person].filter { !crossing.contains($0) } : []
+    let crossing = Set(family.scopes.filter { own.crosses(Set(members[$0])) })
+    if free == 0 || crossing.isEmpty { return 0 }
+    var chains = [[Int]](repeating: [], count: map.chains.count)
+    for person in family.members {
+      chains[person] = map.chains[person].filter { !crossing.contains($0) }
     }
     let freed = SeatBook(
       filling: seats, of: ScopeMap(memberships: chains, scopeCount: seats.count), places: places)

@@ -36,7 +36,7 @@ struct PendingCounts {
 
 extension PendingWorld {
   /// What is certain under one completion of a nested family.
-  func nested(_ counts: PendingCounts, _ classes: [TieClass]) -> [Int: SeatVerdict] {
+  func nested(_ counts: PendingCounts, _ classes: [TieClass]) -> [SeatVerdict] {
     var ahead = [Int](repeating: 0, count: bases.count)
     var (counted, below) = (ahead, ahead)
     for part in counts.parts {
@@ -59,7 +59,7 @@ extension PendingWorld {
 
   /// What is certain under all completions of a nested family: everyone pending is ahead and the
   /// seats are fewest for those to be seated, nobody is and they are most for those to be refused.
-  func nestedBounds(_ classes: [TieClass], unknown: [Int]) -> [Int: SeatVerdict] {
+  func nestedBounds(_ classes: [TieClass]) -> [SeatVerdict] {
     let seats = seatRanges
     var most = NestedDemand(seats: seats.map(\.upperBound), parents: map.parents)
     for person in unknown { if let scope = map.chains[person].last { most.add(at: scope) } }
@@ -70,20 +70,21 @@ extension PendingWorld {
   /// Walks the classes with the most and the least that can have been asked of each scope.
   private func verdicts(
     _ classes: [TieClass], most: NestedDemand, least: NestedDemand, seats: [ClosedRange<Int>]
-  ) -> [Int: SeatVerdict] {
+  ) -> [SeatVerdict] {
     var (most, least) = (most, least)
-    var verdicts: [Int: SeatVerdict] = [:]
+    var verdicts = [SeatVerdict](repeating: SeatVerdict(), count: places.count)
     for tieClass in classes {
       for candidate in tieClass.members {
-        let isRefused = map.chains[candidate].contains { least.demand[$0] >= seats[$0].upperBound }
-        verdicts[candidate] = SeatVerdict(isSeated: false, isRefused: isRefused)
+        verdicts[candidate].isRefused = map.chains[candidate].contains {
+          least.demand[$0] >= seats[$0].upperBound
+        }
       }
       for innermost in tieClass.members.compactMap({ map.chains[$0].last }) {
         most.add(at: innermost)
         least.add(at: innermost)
       }
       for candidate in tieClass.members {
-        verdicts[candidate]?.isSeated = map.chains[candidate].allSatisfy {
+        verdicts[candidate].isSeated = map.chains[candidate].allSatisfy {
           most.demand[$0] <= seats[$0].lowerBound
         }
       }

@@ -25,6 +25,23 @@ struct PendingWorld {
     self.pending = members.map { $0.count { $0 >= memberships.count } }
   }
 
+  /// Cuts out one family, whose scopes, candidates and pending people are numbered anew.
+  init(_ family: ScopeFamily, of whole: PendingWorld) {
+    let numbers = Dictionary(uniqueKeysWithValues: zip(family.scopes, family.scopes.indices))
+    let known = family.members.filter { $0 < whole.places.count }
+    effort = whole.effort
+    bases = family.scopes.map { whole.bases[$0] }
+    places = known.map { whole.places[$0] }
+    map = ScopeMap(
+      memberships: family.members.map { whole.map.chains[$0].compactMap { numbers[$0] } },
+      scopeCount: family.scopes.count)
+    candidates = family.scopes.map { whole.candidates[$0] }
+    pending = family.scopes.map { whole.pending[$0] }
+  }
+
+  /// The pending people.
+  var unknown: Range<Int> { places.count..<map.chains.count }
+
   /// The seats of each scope if everyone pending stays below the levels that count.
   var seatsIfBelow: [Int] {
     bases.indices.map {
@@ -37,20 +54,24 @@ struct PendingWorld {
     bases.indices.map { bases[$0].seats(candidates: candidates[$0], pending: pending[$0]) }
   }
 
-  /// What is certain of the candidates of a family in which somebody is pending.
-  func verdicts(in family: ScopeFamily, known: [Int], unknown: [Int]) -> [SeatVerdict] {
-    let classes = TieClass.classes(of: known, places: places)
-    if family.isNested {
-      let most = effort / max(1, known.count)
-      if let completions = PendingCounts.all(of: unknown, chains: map.chains, most: most) {
-        return known.merged(completions.map { nested($0, classes) })
+  /// What is certain of the candidates of a single family in which somebody is pending.
+  func verdicts() -> [SeatVerdict] {
+    let classes = TieClass.classes(of: Array(places.indices), places: places)
+    let completions =
+      if map.families.allSatisfy(\.isNested) {
+        PendingCounts.all(
+          of: Array(unknown), chains: map.chains, most: min(20_000, effort / max(1, places.count)))?
+          .map { nested($0, classes) } ?? [nestedBounds(classes)]
+      } else if unknown.count == 1, (classes.count + 3) * places.count <= effort {
+        placings(of: unknown.lowerBound, classes)
+      } else {
+        [crossingBounds(classes)]
       }
-      return known.merged([nestedBounds(classes, unknown: unknown)])
+    return places.indices.map { candidate in
+      let all = completions.map { $0[candidate] }
+      return SeatVerdict(
+        isSeated: all.allSatisfy(\.isSeated), isRefused: all.allSatisfy(\.isRefused))
     }
-    if unknown.count == 1, 2 * (classes.count + 2) * known.count <= effort {
-      return known.merged(placings(of: unknown[0], classes))
-    }
-    return known.merged([crossingBounds(classes, unknown: unknown)])
   }
 
   /// What can be said of each scope.
@@ -66,9 +87,10 @@ struct PendingWorld {
         }
       }
     }
+    let ranges = seatRanges
     return bases.indices.map { scope in
       SeatProspect.Scope(
-        seats: seatRanges[scope], pending: pending[scope], seated: seated[scope],
+        seats: ranges[scope], pending: pending[scope], seated: seated[scope],
         refused: refused[scope])
     }
   }
@@ -76,19 +98,6 @@ struct PendingWorld {
 
 /// What is certain of a candidate; neither of the two if the matter is open.
 struct SeatVerdict: Hashable {
-  var isSeated: Bool
-  var isRefused: Bool
-}
-
-extension [Int] {
-  /// What is certain of each of these candidates if it is so under all completions.
-  func merged(_ completions: [[Int: SeatVerdict]]) -> [SeatVerdict] {
-    map { candidate in
-      completions.reduce(into: SeatVerdict(isSeated: true, isRefused: true)) { all, completion in
-        let one = completion[candidate] ?? SeatVerdict(isSeated: false, isRefused: false)
-        all.isSeated = all.isSeated && one.isSeated
-        all.isRefused = all.isRefused && one.isRefused
-      }
-    }
-  }
+  var isSeated = false
+  var isRefused = false
 }

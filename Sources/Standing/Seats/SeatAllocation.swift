@@ -80,9 +80,10 @@ extension SeatBook {
   /// Fills every family, nested ones exactly and crossing ones in the published order.
   init(filling seats: [Int], of map: ScopeMap, places: [Int]) {
     self.init(seats: seats, map: map)
+    var asked = NestedDemand(seats: seats, parents: map.parents)
     for family in map.families {
       let classes = TieClass.classes(of: family.members, places: places)
-      if family.isNested { fillNested(classes) } else { fillCrossing(classes) }
+      if family.isNested { fillNested(classes, &asked) } else { fillCrossing(classes) }
     }
   }
 }

@@ -11,16 +11,18 @@ extension SeatBook {
   /// wait. Nothing is called certain that some way to break the ties contradicts; the converse
   /// (everything certain is called so) holds without ties, but not always with them.
   mutating func fillCrossing(_ classes: [TieClass]) {
-    var doubts = [Set<Int>](repeating: [], count: seats.count)
+    var doubts: [Int: Set<Int>] = [:]
     for tieClass in classes {
       let open = tieClass.members.filter { !refuse($0) }
-      let request = SeatRequest(open, left: seats.indices.map { left($0) }, chains: map.chains)
+      let request = SeatRequest(open, chains: map.chains) { left($0) }
       for candidate in request.safe { seat(candidate) }
-      let tied = request.unsafe.filter { candidate in
-        map.chains[candidate].contains { request.unsafeCount($0) > leftAtBest($0) }
-      }
-      for candidate in request.unsafe where !tied.contains(candidate) {
-        wait(candidate, for: request.tight(candidate), &doubts)
+      var tied: [Int] = []
+      for candidate in request.unsafe {
+        if map.chains[candidate].contains(where: { request.unsafeCount($0) > leftAtBest($0) }) {
+          tied.append(candidate)
+        } else {
+          wait(candidate, for: request.tight(candidate), &doubts)
+        }
       }
       contest(TieClass(place: tieClass.place, members: tied), request, &doubts)
       let sure = request.sure(of: request.unsafe)
@@ -32,15 +34,15 @@ extension SeatBook {
   }
 
   /// Marks a candidate as waiting for the contests that cast doubt on the scopes without room.
-  private mutating func wait(_ candidate: Int, for tight: [Int], _ doubts: inout [Set<Int>]) {
-    let causes = tight.reduce(into: Set<Int>()) { $0.formUnion(doubts[$1]) }
+  private mutating func wait(_ candidate: Int, for tight: [Int], _ doubts: inout [Int: Set<Int>]) {
+    let causes = tight.reduce(into: Set<Int>()) { $0.formUnion(doubts[$1, default: []]) }
     outcomes[candidate] = .waiting(contests: causes.sorted())
-    for scope in map.chains[candidate] { doubts[scope].formUnion(causes) }
+    for scope in map.chains[candidate] { doubts[scope, default: []].formUnion(causes) }
   }
 
   /// Enters the contest of the tied members, if there are any, and the doubts it casts.
   private mutating func contest(
-    _ tied: TieClass, _ request: SeatRequest, _ doubts: inout [Set<Int>]
+    _ tied: TieClass, _ request: SeatRequest, _ doubts: inout [Int: Set<Int>]
   ) {
     if tied.members.isEmpty { return }
     let sure = request.sure(of: tied.members)
@@ -53,8 +55,10 @@ extension SeatBook {
       claims[scope] = least...min(wanted, leftAtBest(scope))
       most = min(most, tied.members.count - wanted + min(wanted, leftAtBest(scope)))
     }
-    let earlier = claims.keys.reduce(into: Set([contests.count])) { $0.formUnion(doubts[$1]) }
-    for scope in claims.keys { doubts[scope].formUnion(earlier) }
+    let earlier = claims.keys.reduce(into: Set([contests.count])) {
+      $0.formUnion(doubts[$1, default: []])
+    }
+    for scope in claims.keys { doubts[scope, default: []].formUnion(earlier) }
     enter(tied, seats: (claims.values.map(\.lowerBound).max() ?? 0)...most, claims: claims)
   }
 

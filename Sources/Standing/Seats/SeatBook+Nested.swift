@@ -7,12 +7,15 @@ extension SeatBook {
   /// free seats are reserved, and its candidates who still have room elsewhere are undecided. So
   /// each candidate is seated, or refused, exactly if every way to break the ties says so.
   ///
-  /// Work: O(m) for m memberships, besides sorting.
-  mutating func fillNested(_ classes: [TieClass]) {
-    var asked = NestedDemand(seats: seats, parents: map.parents)
+  /// `asked` counts for all families, which have no scope in common. Work: O(m) for m memberships,
+  /// besides sorting.
+  mutating func fillNested(_ classes: [TieClass], _ asked: inout NestedDemand) {
     for tieClass in classes {
       let open = tieClass.members.filter { !refuse($0) }
-      let before = asked
+      var before: [Int: Int] = [:]
+      for candidate in open {
+        for scope in map.chains[candidate] { before[scope] = asked.taken(scope) }
+      }
       for candidate in open {
         if let innermost = map.chains[candidate].last { asked.add(at: innermost) }
       }
@@ -35,9 +38,9 @@ extension SeatBook {
   /// An inner scope gets at most what its members ask and its surroundings give, and at least what
   /// is left when all its neighbours get what they ask.
   private mutating func contest(
-    _ tieClass: TieClass, at top: Int, _ before: NestedDemand, _ after: NestedDemand
+    _ tieClass: TieClass, at top: Int, _ before: [Int: Int], _ after: NestedDemand
   ) {
-    let last = seats[top] - before.taken(top)
+    let last = seats[top] - before[top, default: 0]
     var claims: [Int: ClosedRange<Int>] = [:]
     for chain in tieClass.members.map({ map.chains[$0] }) {
       var outer: ClosedRange<Int>?
@@ -45,8 +48,8 @@ extension SeatBook {
         var claim = last...last
         if let outer {
           let parent = chain[place - 1]
-          let own = after.taken(scope) - before.taken(scope)
-          let asked = after.demand[parent] - before.taken(parent)
+          let own = after.taken(scope) - before[scope, default: 0]
+          let asked = after.demand[parent] - before[parent, default: 0]
           claim = max(0, outer.lowerBound - (asked - own))...min(own, outer.upperBound)
         }
         claims[scope] = claim

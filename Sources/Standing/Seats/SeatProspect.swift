@@ -52,8 +52,9 @@ package struct SeatProspect: Hashable, Sendable {
   ///   - bases: For each scope who counts in it besides its candidates.
   ///   - memberships: For each candidate the scopes they are in.
   ///   - pending: For each pending person the scopes they are in.
-  ///   - effort: How many candidates of a family may be looked at, over all completions tried; if
-  ///     that is too few, bounds take their place. The outcome depends on nothing else.
+  ///   - effort: How many candidates of a family may be looked at, over all completions tried (of
+  ///     which there are at most 20,000); if that is too few, bounds take their place. The outcome
+  ///     depends on nothing else.
   package init(
     order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]],
     effort: Int = 4_000_000
@@ -63,10 +64,9 @@ package struct SeatProspect: Hashable, Sendable {
     allocation = SeatAllocation(order: order, seats: world.seatsIfBelow, memberships: memberships)
     var outcomes = allocation.outcomes.map { Outcome.settled($0) }
     for family in world.map.families {
-      let unknown = family.members.filter { $0 >= memberships.count }
-      if unknown.isEmpty { continue }
       let known = family.members.filter { $0 < memberships.count }
-      let verdicts = world.verdicts(in: family, known: known, unknown: unknown)
+      if known.count == family.members.count { continue }
+      let verdicts = PendingWorld(family, of: world).verdicts()
       for (candidate, verdict) in zip(known, verdicts) {
         outcomes[candidate] = verdict.isSeated ? .seated : verdict.isRefused ? .refused : .pending
       }

@@ -6,23 +6,21 @@ struct SeatRequest {
   let unsafe: [Int]
   /// For each person their scopes.
   private let chains: [[Int]]
-  /// For each scope the members of the class in it, and those of them who are not safe.
-  private let asked: [Int: Int]
+  /// The scopes that may not have a seat for every member of the class.
+  private let tight: Set<Int>
+  /// For each scope the members of the class in it who are not safe.
   private let unsure: [Int: Int]
-  /// For each scope the seats left.
-  private let left: [Int]
 
   /// Parts a class by the seats left in each scope.
-  init(_ open: [Int], left: [Int], chains: [[Int]]) {
+  init(_ open: [Int], chains: [[Int]], left: (_ scope: Int) -> Int) {
     func count(_ members: [Int]) -> [Int: Int] {
       members.reduce(into: [:]) { for scope in chains[$1] { $0[scope, default: 0] += 1 } }
     }
-    let asked = count(open)
-    safe = open.filter { chains[$0].allSatisfy { asked[$0, default: 0] <= left[$0] } }
-    unsafe = open.filter { chains[$0].contains { asked[$0, default: 0] > left[$0] } }
+    let tight = Set(count(open).filter { $0.value > left($0.key) }.keys)
+    safe = open.filter { tight.isDisjoint(with: chains[$0]) }
+    unsafe = open.filter { !tight.isDisjoint(with: chains[$0]) }
     unsure = count(unsafe)
-    self.asked = asked
-    self.left = left
+    self.tight = tight
     self.chains = chains
   }
 
@@ -31,7 +29,7 @@ struct SeatRequest {
 
   /// The scopes of a candidate that may not have a seat for every member of the class.
   func tight(_ candidate: Int) -> [Int] {
-    chains[candidate].filter { asked[$0, default: 0] > left[$0] }
+    chains[candidate].filter { tight.contains($0) }
   }
 
   /// For each scope of some members, how many of them miss a seat only where that scope is full.

@@ -1,0 +1,90 @@
+package import JSON
+
+/// The JSON Schema of packs, made from ``Shape/pack`` so that editors and the reader agree.
+///
+/// Source: JSON Schema, draft 2020-12.
+package struct PackSchema: Sendable {
+  package init() {}
+
+  /// The schema as a JSON text.
+  package var text: String {
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+      writer.member("$id", "pack.schema.json")
+      writer.member("title", "Merit criteria pack")
+      write(.pack, inside: &writer)
+    }
+    writer.endLine()
+    return writer.text
+  }
+
+  private func write(_ shape: Shape, inside writer: inout JSONWriter) {
+    writer.member("description", shape.about)
+    writer.member("type", "object")
+    if !shape.required.isEmpty {
+      writer.array("required") { writer in
+        for name in shape.required.sorted() { writer.string(name) }
+      }
+    }
+    writer.object("properties") { writer in
+      for attribute in shape.attributes {
+        writer.object(attribute.name) { write(attribute.kind, inside: &$0) }
+      }
+      for section in shape.sections {
+        writer.object(section.name) { writer in
+          writer.member("type", "object")
+          writer.object("additionalProperties") { write(section.shape.shape, inside: &$0) }
+        }
+      }
+    }
+    if let open = shape.open {
+      writer.object("additionalProperties") { write(open.shape, inside: &$0) }
+    } else {
+      writer.member("additionalProperties", false)
+    }
+  }
+
+  private func write(_ kind: AttributeKind, inside writer: inout JSONWriter) {
+    switch kind {
+    case .text: writer.member("type", "string")
+    case .formula:
+      writer.member("type", "string")
+      writer.member("description", "A formula in FEEL")
+    case .localized: writeTexts(["vi", "en"], inside: &writer)
+    case .formulaByPeriod:
+      writeTexts(["month", "quarter", "half-year", "year"], required: false, inside: &writer)
+    case .number: writer.member("type", "number")
+    case .boolean: writer.member("type", "boolean")
+    case .date:
+      writer.member("type", "string")
+      writer.member("format", "date")
+    case .scalar:
+      writer.array("type") { writer in
+        for name in ["number", "string", "boolean", "null"] { writer.string(name) }
+      }
+    case .list(let element):
+      writer.member("type", "array")
+      writer.object("items") { write(element, inside: &$0) }
+    case .datedValues, .columns, .rows:
+      writer.member("type", "array")
+      writer.object("items") { $0.member("type", "object") }
+    case .namedFormulas:
+      writer.member("type", "object")
+      writer.object("additionalProperties") { $0.member("type", "string") }
+    }
+  }
+
+  private func writeTexts(
+    _ names: [String], required: Bool = true, inside writer: inout JSONWriter
+  ) {
+    writer.member("type", "object")
+    if required {
+      writer.array("required") { writer in for name in names { writer.string(name) } }
+    }
+    writer.object("properties") { writer in
+      for name in names { writer.object(name) { $0.member("type", "string") } }
+    }
+    writer.member("additionalProperties", false)
+  }
+}

@@ -1,0 +1,109 @@
+/// The hash SHA-256 of FIPS 180-4, fed in pieces.
+package struct SHA256: Sendable {
+  private var state = SHA256.start
+  private var waiting: [UInt8] = []
+  private var length: UInt64 = 0
+  private static let blockSize = 64
+
+  /// Creates a hash of no bytes yet.
+  package init() {}
+
+  /// The digest of `bytes` as 32 bytes.
+  package static func digest(of bytes: Span<UInt8>) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.digest()
+  }
+
+  /// Adds bytes.
+  package mutating func update(_ bytes: Span<UInt8>) {
+    length += UInt64(bytes.count)
+    var start = 0
+    if !waiting.isEmpty {
+      start = min(SHA256.blockSize - waiting.count, bytes.count)
+      for index in 0..<start { waiting.append(bytes[index]) }
+      guard waiting.count == SHA256.blockSize else { return }
+      let block = waiting
+      compress(block.span, 0)
+      waiting.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - start >= SHA256.blockSize {
+      compress(bytes, start)
+      start += SHA256.blockSize
+    }
+    while start < bytes.count {
+      waiting.append(bytes[start])
+      start += 1
+    }
+  }
+
+  /// The digest of everything added so far, as 32 bytes.
+  package func digest() -> [UInt8] {
+    var last = self
+    let bits = length << 3
+    var padding: [UInt8] = [0x80]
+    while (waiting.count + padding.count) % SHA256.blockSize != 56 { padding.append(0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    last.update(padding.span)
+    var bytes: [UInt8] = []
+    for index in 0..<8 {
+      let word = last.state[index]
+      for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(shift))) }
+    }
+    return bytes
+  }
+
+  /// Bytes as lower-case hexadecimal digits, as `sha256sum` prints them.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Works one block of 64 bytes into the state (FIPS 180-4, section 6.2.2).
+  private mutating func compress(_ bytes: Span<UInt8>, _ start: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    for index in 0..<16 {
+      let at = start &+ index &* 4
+      schedule[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
+        | UInt32(bytes[at &+ 3])
+    }
+    for index in 16..<64 {
+      let early = schedule[index &- 15]
+      let late = schedule[index &- 2]
+      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+      schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let one = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let chosen = (e & f) ^ (~e & g)
+      let first = h &+ one &+ chosen &+ SHA256.constants[index] &+ schedule[index]
+      let zero = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ zero &+ majority)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 &- count)
+  }
+}

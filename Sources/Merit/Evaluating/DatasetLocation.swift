@@ -1,0 +1,29 @@
+import Files
+import Records
+
+/// Where a dataset is.
+public enum DatasetLocation: Hashable, Sendable {
+  /// A folder of tables, or a file with one JSON object.
+  case path(String)
+  /// Lines of JSON that each name their table, or one JSON object, on standard input.
+  case standardInput
+}
+
+extension DatasetLocation {
+  /// Finds the tables.
+  func source() throws(MeritError) -> DatasetSource {
+    do throws(FileProblem) {
+      switch self {
+      case .standardInput: return try DatasetSource(standardInput: .standardInput())
+      case .path(let path):
+        switch Place(path).kind {
+        case .folder: return try DatasetSource(folder: path)
+        case .file, .other: return try DatasetSource(file: path)
+        case nil: throw FileProblem(.read, path, because: "there is nothing at this path")
+        }
+      }
+    } catch {
+      throw MeritError(error.message)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What a run is asked for beside the dataset and the pack.
+public struct EvaluationOptions: Sendable {
+  /// The reporting period: `2026-07`, `2026-Q3`, `2026-H2` or `2026`.
+  public var period: String
+  /// The day on which the results are drawn up, such as `2026-07-28`; facts known later are hidden.
+  ///
+  /// By default the last day of the period.
+  public var asOf: String?
+  /// Readings chosen for this run, by name; they go before the choices of the pack.
+  public var readings: [String: String]
+  /// Whether any problem in the records refuses the whole run.
+  public var isStrict: Bool
+  /// How many threads read records; results do not depend on it.
+  public var threads: Int
+
+  /// Creates options.
+  public init(
+    period: String, asOf: String? = nil, readings: [String: String] = [:], isStrict: Bool = false,
+    threads: Int = 1
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.readings = readings
+    self.isStrict = isStrict
+    self.threads = threads
+  }
+}

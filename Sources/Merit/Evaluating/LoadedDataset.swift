@@ -1,0 +1,85 @@
+import Criteria
+import Files
+import Model
+import Records
+import Scoring
+
+/// The records of a dataset in the layout of a pack, with everything that is wrong with them.
+struct LoadedDataset {
+  /// The records of each table of the layout.
+  let raw: [RawTable]
+  /// The names of all files; places of records refer to them.
+  let files: [String]
+  let log: ProblemLog
+  /// The inputs by name, with size and hash.
+  let inputs: [(name: String, hash: InputHash)]
+  /// How many records each table has, by the layout's tables.
+  let counts: [Int]
+
+  /// Reads every table of the layout; tables that are not there are empty.
+  ///
+  /// - Throws: Where the disk reports an error in the middle of a file.
+  /// - Complexity: O(bytes of the dataset).
+  init(_ source: DatasetSource, _ layout: Layout, threads: Int) throws(MeritError) {
+    var raw: [RawTable] = []
+    var files: [String] = []
+    do throws(FileProblem) {
+      let log = ProblemLog()
+      try log.absorb(source.log)
+      var known: Set<String> = []
+      for table in layout.tables {
+        let names = [table.name, FieldSchema.oneWord(table.name)].filter(source.contains)
+        known.formUnion(names)
+        let first = files.count
+        files += names.flatMap { source.files(of: $0) }
+        let tables = try RawTable.read(
+          names, table.schema(layout), source, firstFile: first, threads: threads, log)
+        raw.append(tables)
+        if names.isEmpty, EngineTable.needed.contains(table.name) {
+          try log.add([RecordProblem(.missingTable, table: table.name, file: "", line: 0)])
+        }
+      }
+      for name in source.tables where !known.contains(name) {
+        try log.add([
+          RecordProblem(
+            .unknownTable, table: name, file: source.files(of: name).first ?? "", line: 0)
+        ])
+      }
+      self.log = log
+      inputs = try source.hashes(threads: threads)
+    } catch {
+      throw MeritError(error.message)
+    }
+    self.raw = raw
+    self.files = files
+    counts = raw.map(\.count)
+  }
+}
+
+extension EngineTable {
+  /// The tables without which nothing can be said of anybody.
+  fileprivate static let needed: Set<String> = [
+    EngineTable.people.name, EngineTable.units.name, EngineTable.postings.name,
+  ]
+}
+
+extension RawTable {
+  /// Reads the records of one table, from all files that hold some.
+  fileprivate static func read(
+    _ names: [String], _ schema: TableSchema, _ source: DatasetSource, firstFile: Int,
+    threads: Int, _ log: ProblemLog
+  ) throws(FileProblem) -> RawTable {
+    var all = RawTable(fields: schema.fields.count)
+    var first = firstFile
+    for name in names {
+      let start = first
+      let (states, found) = try source.fold(
+        name, schema, threads: threads, initial: { RawTable(fields: schema.fields.count) },
+        each: { (table: inout RawTable, batch) in table.append(batch, firstFile: start) })
+      for state in states { all.append(state) }
+      try log.absorb(found)
+      first += source.files(of: name).count
+    }
+    return all
+  }
+}

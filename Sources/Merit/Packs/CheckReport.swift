@@ -1,0 +1,62 @@
+import Criteria
+import Files
+import FEEL
+import Model
+import Scoring
+
+/// What a check of a pack found: problems with place and remedy, and how its cases came out.
+public struct CheckReport: Sendable {
+  /// The report as a person reads it.
+  public let text: String
+  /// Whether the pack cannot be used, or a case did not come out as it says.
+  public let hasErrors: Bool
+  /// Whether there is anything to look at.
+  public let hasFindings: Bool
+  /// How many cases passed and failed.
+  public let passed: Int
+  /// How many cases did not come out as they say.
+  public let failed: Int
+}
+
+extension CriteriaPack {
+  /// Checks the pack without any record, then runs the cases that travel with it.
+  ///
+  /// - Complexity: O(formulas × kinds of period + cases).
+  public func check() -> CheckReport {
+    var problems = reading
+    for problem in pack.checkEntries().all { problems.add(problem.diagnostic, in: problem.document) }
+    if !problems.hasErrors {
+      for kind in PeriodKind.allCases where uses(kind) {
+        for problem in plan(for: kind, readings: [:]).problems.all {
+          problems.add(problem.diagnostic, in: problem.document)
+        }
+      }
+    }
+    var lines = problems.all.isEmpty ? [] : [rendered(problems)]
+    var cases: CaseRun?
+    if !problems.hasErrors {
+      do throws(MeritError) {
+        cases = try CaseFile(of: self).map { CaseRun($0, self) }
+      } catch { lines.append(error.message) }
+    }
+    lines += (cases?.failures ?? []).map { cases?.file.source.render($0) ?? "" }
+    lines.append(summary(problems, cases))
+    let failed = cases?.failed ?? 0
+    return CheckReport(
+      text: lines.joined(separator: "\n"), hasErrors: problems.hasErrors || failed > 0,
+      hasFindings: !problems.all.isEmpty || failed > 0, passed: cases?.passed ?? 0, failed: failed)
+  }
+
+  private func summary(_ problems: PackProblems, _ cases: CaseRun?) -> String {
+    let errors = problems.all.count { $0.diagnostic.severity == .error }
+    let warnings = problems.all.count - errors
+    var words = "\(name): \(errors) errors, \(warnings) warnings"
+    if let cases { words += "; cases: \(cases.passed) passed, \(cases.failed) failed" }
+    return words
+  }
+
+  /// Whether the pack says anything about a kind of period.
+  private func uses(_ kind: PeriodKind) -> Bool {
+    pack.periods.contains(kind) || pack.values.contains { $0.byPeriod[kind] != nil }
+  }
+}

@@ -1,0 +1,50 @@
+import Criteria
+import Files
+import FEEL
+import JSON
+import Model
+import Scoring
+
+/// A criteria pack with everything it builds on, read and checked.
+///
+/// Reading never fails: what is wrong is in ``problems``, and a pack with errors scores nothing.
+public struct CriteriaPack: Sendable {
+  package private(set) var pack: Pack
+  package let reading: PackProblems
+  /// The folder of the pack, where its cases are.
+  package let folder: String
+
+  init(_ documents: [PackDocument], folder: String) {
+    (pack, reading) = Pack.read(documents)
+    self.folder = folder
+  }
+
+  /// The name of the pack.
+  public var name: String { pack.name }
+
+  /// The title of the pack in Vietnamese.
+  public var title: String { pack.title.vietnamese }
+
+  /// The plan for one kind of period, or the problems that keep it from being made.
+  func plan(
+    for kind: PeriodKind, readings: [String: String]
+  ) -> (plan: Plan?, problems: PackProblems) {
+    guard !reading.hasErrors else { return (nil, reading) }
+    let (resolved, problems) = ResolvedPack.resolve(pack, for: kind, overrides: readings)
+    guard let resolved else { return (nil, problems) }
+    return Plan.make(resolved)
+  }
+
+  /// The same pack with policy values set for a case.
+  func setting(_ policy: JSONValue?) -> CriteriaPack {
+    var copy = self
+    for member in policy?.members ?? [] {
+      guard let text = member.value.number, let number = Number(text) else { continue }
+      copy.pack.set(member.key.text, .number(number))
+    }
+    return copy
+  }
+
+  /// The problems of the pack as a person reads them: place, line, caret and a way out.
+  func rendered(_ problems: PackProblems) -> String { problems.rendered(pack.documents) }
+}
