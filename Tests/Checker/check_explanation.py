@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Checks explanations without any code of the program that wrote them.
+
+    check_explanation.py EXPLANATIONS --data DATASET --pack PACK.json … [--damage N] [--seed N]
+
+EXPLANATIONS is one JSON object or NDJSON. Every node is recomputed with exact fractions from the
+leaves of its tree, levels, seats, ranks and list lines from their parts; every leaf is compared with
+the text of the dataset (a folder of NDJSON, CSV or JSON files, or one JSON file) and of the packs.
+Each mismatch is one line; one mismatch gives exit 1.
+
+With --damage every leaf, or N of them chosen by the seed, is altered in turn, and each alteration
+must make the check fail.
+"""
+
+import argparse
+import copy
+import json
+import random
+import sys
+
+import quota_check
+import records_check
+import standing_check
+from explanation import Explanation
+from sources import Dataset, Packs
+from trees import Trees
+from values import Wrong, same, show
+
+# What only helps to read: altering it changes no number, no record and no rule.
+WORDS = {"label", "because", "title", "program", "hash", "input", "unit", "confidence", "state",
+         "decision", "explained", "pending", "cite"}
+
+
+def problems_of(form, packs, dataset):
+    """Every mismatch of one explanation."""
+    problems = []
+    try:
+        explanation = Explanation(form)
+        trees = Trees(explanation, problems.append)
+        standing_check.check_nodes(explanation, trees, problems.append)
+        quota_check.check_quotas(explanation, trees, problems.append)
+        standing_check.check_ranks(explanation, problems.append)
+        standing_check.check_lists(explanation, trees, problems.append)
+        if packs:
+            records_check.check_texts(explanation, packs, problems.append)
+            records_check.check_globals(explanation, packs, problems.append)
+        if packs and dataset:
+            records_check.check_records(explanation, packs, dataset, problems.append)
+    except (Wrong, KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        problems.append(f"the explanation cannot be read: {type(error).__name__}: {error}")
+    return problems
+
+
+def check_links(forms):
+    """What one explanation says of others must be what theirs say."""
+    values = {}
+    for form in forms:
+        for node in form["nodes"]:
+            values.setdefault(node["id"], node["value"])
+    for form in forms:
+        for link in form["links"]:
+            if link["node"] in values and link["value"] != values[link["node"]]:
+                yield f"{form['subject']['record']}: {link['node']} is otherwise in its own"
+
+
+def leaves(form, path=()):
+    """The paths of everything that may be altered."""
+    if isinstance(form, dict):
+        for key, value in form.items():
+            if key not in WORDS:
+                yield from leaves(value, path + (key,))
+    elif isinstance(form, list):
+        for index, value in enumerate(form):
+            yield from leaves(value, path + (index,))
+    else:
+        yield path
+
+
+def is_value(path):
+    """Whether a path leads to data, a literal, a parameter, a count or a result."""
+    head = path[0]
+    if head in ("records", "globals", "links", "quotas", "ranks"):
+        return "read by" not in path and "left out by" not in path and path[2:3] != ("use",)
+    return head in ("nodes", "lists") and "value" in path
+
+
+def altered(value):
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1
+    if value is None:
+        return {"number": "1"}
+    try:
+        return str(int(value) + 1)
+    except ValueError:
+        return value + "1" if value[-1:].isdigit() else value + "x"
+
+
+def damage(form, packs, dataset, count, seed):
+    """Alters leaves one at a time; gives those whose alteration went unseen."""
+    paths = [path for path in leaves(form) if is_value(path)]
+    if count and count < len(paths):
+        paths = random.Random(seed).sample(paths, count)
+    for path in paths:
+        broken = copy.deepcopy(form)
+        place = broken
+        for key in path[:-1]:
+            place = place[key]
+        place[path[-1]] = altered(place[path[-1]])
+        if not problems_of(broken, packs, dataset):
+            yield path, place[path[-1]]
+    print(f"{form['subject']['record']}: {len(paths)} leaves altered")
+
+
+def read_forms(path):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    try:
+        return [json.loads(text)]
+    except json.JSONDecodeError:
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("explanations")
+    parser.add_argument("--data")
+    parser.add_argument("--pack", nargs="*", default=[])
+    parser.add_argument("--damage", type=int, nargs="?", const=0)
+    parser.add_argument("--seed", type=int, default=335)
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    forms = read_forms(options.explanations)
+    dataset = Dataset(options.data) if options.data else None
+    failed = 0
+    for form in forms:
+        names = [pack["name"] for pack in form["run"]["packs"]]
+        packs = Packs(options.pack, names) if options.pack else None
+        subject = form["subject"]["record"]
+        if options.damage is not None:
+            for path, value in damage(form, packs, dataset, options.damage, options.seed):
+                failed += 1
+                print(f"{subject}: {'.'.join(map(str, path))} altered to {value!r} goes unseen")
+        else:
+            for problem in problems_of(form, packs, dataset):
+                failed += 1
+                print(f"{subject}: {problem}")
+    if options.damage is None:
+        for problem in check_links(forms):
+            failed += 1
+            print(problem)
+    print(f"{len(forms)} explanations, {failed} problems")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
