@@ -1,3 +1,4 @@
+import Criteria
 package import Scoring
 
 /// Everything that one evaluation produces: values and levels, quotas, orders and lists.

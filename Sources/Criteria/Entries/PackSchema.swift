@@ -1,4 +1,4 @@
-package import JSON
+import JSON
 
 /// The JSON Schema of packs, made from ``Shape/pack`` so that editors and the reader agree.
 ///

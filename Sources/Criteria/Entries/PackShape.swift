@@ -70,7 +70,7 @@ extension Shape {
     "A named value",
     [
       ("is", .formula), ("in", .formulaByPeriod), ("when", .formula), ("unit", .text),
-      ("display", .text),
+      ("display", .text), ("decidable", .boolean),
     ])
 
   private static let constraint = Shape(

@@ -1,4 +1,4 @@
-package import FEEL
+import FEEL
 
 /// The tables that the engine itself knows, in the order of their record types.
 ///

@@ -120,6 +120,8 @@ package struct ValueRule: Sendable {
   package let when: FormulaText?
   package let unit: String?
   package let display: String?
+  /// Whether a decision of the competent authority may stand in place of the formula.
+  package let isDecidable: Bool
 
   /// The formula in one kind of period, if the value exists there.
   package func formula(in kind: PeriodKind) -> FormulaText? { byPeriod[kind] ?? formula }

@@ -53,7 +53,8 @@ extension PackReader {
     }
     return ValueRule(
       head: head(entry), table: table, formula: formula(entry, "is"), byPeriod: byPeriod,
-      when: formula(entry, "when"), unit: text(entry, "unit"), display: text(entry, "display"))
+      when: formula(entry, "when"), unit: text(entry, "unit"), display: text(entry, "display"),
+      isDecidable: entry["decidable"]?.value.boolean ?? false)
   }
 
   mutating func constraint(_ entry: PackEntry) -> ConstraintRule {

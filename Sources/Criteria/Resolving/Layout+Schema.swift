@@ -1,5 +1,5 @@
-package import FEEL
-package import Model
+import FEEL
+import Model
 
 extension Layout {
   /// The schema in which formulas are resolved, with the types of the pack's values as given.

@@ -1,4 +1,4 @@
-package import FEEL
+import FEEL
 
 extension Pack {
   /// What is wrong with a pack beside its formulas: citations, dates, words without a text.

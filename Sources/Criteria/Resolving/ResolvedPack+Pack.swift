@@ -1,4 +1,4 @@
-package import FEEL
+import FEEL
 package import Model
 
 extension ResolvedPack {

@@ -1,4 +1,5 @@
 import FEEL
+import JSON
 import Model
 
 extension Resolver {

@@ -1,4 +1,5 @@
 import FEEL
+import JSON
 
 /// Resolves the formulas of a pack in one schema, with every problem it meets.
 struct Resolver {

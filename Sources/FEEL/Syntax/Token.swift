@@ -37,7 +37,7 @@ struct Token: Sendable {
   /// The words with a meaning of their own, which may not be part of a name.
   static let keywords: Set<String> = [
     "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "and", "or", "not",
-    "between", "instance", "of", "function", "external", "null", "true", "false",
+    "between", "instance", "function", "external", "null", "true", "false",
   ]
 
   /// The operators and brackets, longest first.

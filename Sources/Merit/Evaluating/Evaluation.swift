@@ -1,10 +1,10 @@
 import Criteria
 import FEEL
-import Files
+package import Files
 import Model
-import Records
+package import Records
 import Scoring
-import Standing
+package import Standing
 
 /// One period of one dataset under one pack: scores, levels, orders and lists.
 ///

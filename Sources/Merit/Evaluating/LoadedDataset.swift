@@ -28,7 +28,8 @@ struct LoadedDataset {
       try log.absorb(source.log)
       var known: Set<String> = []
       for table in layout.tables {
-        let names = [table.name, FieldSchema.oneWord(table.name)].filter(source.contains)
+        let names = Set([table.name, FieldSchema.oneWord(table.name)]).sorted()
+          .filter(source.contains)
         known.formUnion(names)
         let first = files.count
         files += names.flatMap { source.files(of: $0) }

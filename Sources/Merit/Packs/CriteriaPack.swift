@@ -1,4 +1,4 @@
-import Criteria
+package import Criteria
 import Files
 import FEEL
 import JSON

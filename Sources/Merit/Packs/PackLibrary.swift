@@ -1,6 +1,7 @@
 import Criteria
 import FEEL
 import Files
+import JSON
 
 /// Where criteria packs are found by name.
 ///

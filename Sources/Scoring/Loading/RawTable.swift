@@ -1,5 +1,5 @@
 package import Criteria
-package import FEEL
+import FEEL
 package import Model
 package import Records
 

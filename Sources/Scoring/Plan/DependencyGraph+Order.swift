@@ -1,4 +1,4 @@
-package import Criteria
+import Criteria
 import FEEL
 
 extension DependencyGraph {
@@ -33,7 +33,7 @@ extension DependencyGraph {
   func report(_ knot: [PlanNode], _ problems: inout PackProblems) {
     let names = knot.map { name($0) }.joined(separator: " → ")
     let first = knot.first.map { name($0) } ?? ""
-    let head = knot.compactMap { head($0) }.first
+    let head = knot.compactMap { node -> EntryHead? in self.head(node) }.first
     problems.add(
       "these depend on each other in a circle: \(names) → \(first)",
       at: head?.span ?? SourceSpan(0, 1), in: head?.document ?? 0,

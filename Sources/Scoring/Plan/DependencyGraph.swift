@@ -1,5 +1,5 @@
 package import Criteria
-package import FEEL
+import FEEL
 
 /// Which definitions of a pack need which others.
 package struct DependencyGraph: Sendable {

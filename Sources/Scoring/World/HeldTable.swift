@@ -1,4 +1,4 @@
-package import Criteria
+import Criteria
 package import FEEL
 
 /// Where a record stands in the input.

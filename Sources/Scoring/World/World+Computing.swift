@@ -1,4 +1,4 @@
-package import Criteria
+import Criteria
 package import FEEL
 import Model
 

@@ -1,4 +1,4 @@
-package import FEEL
+import FEEL
 
 /// How a level came about, beside the level itself.
 package struct LevelNote: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Criteria
-import FEEL
-import Scoring
+package import FEEL
+import Model
+package import Scoring
 
 extension ResolvedPack.Level {
   /// The level or state of one record: the first row that holds.

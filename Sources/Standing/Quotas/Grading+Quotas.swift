@@ -93,7 +93,11 @@ struct QuotaCohort {
     let everyone = candidates + pending + others
     let scopes = Set(
       everyone.flatMap { row in quota.within.indices.compactMap { group(row, $0) } }
-    ).sorted { ($0.scope, $0.texts(world)) < ($1.scope, $1.texts(world)) }
+    ).sorted { left, right in
+      left.scope != right.scope
+        ? left.scope < right.scope
+        : left.texts(world).lexicographicallyPrecedes(right.texts(world))
+    }
     let index = Dictionary(uniqueKeysWithValues: scopes.enumerated().map { ($1, $0) })
     func memberships(_ row: Int) -> [Int] {
       quota.within.indices.compactMap { group(row, $0).flatMap { index[$0] } }
@@ -160,12 +164,5 @@ struct ScopeKey: Hashable {
       default: "\(value)"
       }
     }
-  }
-}
-
-extension [String] {
-  /// Whether the texts stand before others, word by word.
-  static func < (left: [String], right: [String]) -> Bool {
-    left.lexicographicallyPrecedes(right)
   }
 }

@@ -1,5 +1,5 @@
 package import Criteria
-package import FEEL
+import FEEL
 import Scoring
 
 /// One order by points within every group of one scope.

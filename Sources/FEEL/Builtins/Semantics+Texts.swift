@@ -1,0 +1,118 @@
+extension Semantics {
+  /// Functions of texts. Positions and lengths count Unicode scalars.
+  ///
+  /// Source: DMN 1.5, 10.3.4.3.
+  func onTexts(_ builtin: Builtin, _ arguments: [Value]) -> Value? {
+    switch builtin {
+    case .string:
+      guard arguments.count == 1 else { return nil }
+      return arguments[0].isNull ? .null : text(arguments[0].plainText)
+    case .stringJoin: return joined(arguments)
+    case .substring: return substring(arguments)
+    default: break
+    }
+    guard case .string(let subject)? = arguments.first else { return nil }
+    switch builtin {
+    case .stringLength: return .number(Number(subject.unicodeScalars.count))
+    case .upperCase: return text(subject.uppercased())
+    case .lowerCase: return text(subject.lowercased())
+    default: break
+    }
+    guard arguments.count > 1, case .string(let match) = arguments[1] else { return nil }
+    return onTexts(builtin, subject, match, arguments)
+  }
+
+  private func onTexts(
+    _ builtin: Builtin, _ subject: String, _ match: String, _ arguments: [Value]
+  ) -> Value? {
+    switch builtin {
+    case .contains: return .boolean(match.isEmpty || subject.range(ofText: match) != nil)
+    case .startsWith: return .boolean(subject.hasPrefix(match))
+    case .endsWith: return .boolean(subject.hasSuffix(match))
+    case .substringBefore:
+      if match.isEmpty { return .string("") }
+      return .string(subject.range(ofText: match).map { String(subject[..<$0.lowerBound]) } ?? "")
+    case .substringAfter:
+      if match.isEmpty { return .string(subject) }
+      return .string(subject.range(ofText: match).map { String(subject[$0.upperBound...]) } ?? "")
+    case .matches, .replace, .split: return onPatterns(builtin, subject, match, arguments)
+    default: return nil
+    }
+  }
+
+  private func text(_ text: String) -> Value {
+    text.utf8.count <= Limits.text ? .string(text) : Limits.tooLong(self)
+  }
+
+  private func joined(_ arguments: [Value]) -> Value? {
+    guard let first = arguments.first else { return nil }
+    var delimiter = ""
+    if arguments.count > 1 {
+      switch arguments[1] {
+      case .string(let text): delimiter = text
+      case .null: break
+      default: return nil
+      }
+    }
+    var pieces: [String] = []
+    var length = 0
+    for item in first.asList {
+      switch item {
+      case .string(let piece):
+        pieces.append(piece)
+        length += piece.utf8.count + delimiter.utf8.count
+      case .null: break
+      default: return nil
+      }
+      guard length <= 2 * Limits.text else { return Limits.tooLong(self) }
+    }
+    return text(pieces.joined(separator: delimiter))
+  }
+
+  private func substring(_ arguments: [Value]) -> Value? {
+    guard arguments.count > 1, case .string(let subject) = arguments[0],
+      case .number(let position) = arguments[1], let start = position.asInt
+    else { return nil }
+    let scalars = Array(subject.unicodeScalars)
+    guard start != 0, start.magnitude <= scalars.count + 1 else { return failure("no such place") }
+    let from = start > 0 ? start - 1 : scalars.count + start
+    guard from >= 0 else { return failure("no such place") }
+    var length = scalars.count - from
+    if arguments.count > 2, !arguments[2].isNull {
+      guard case .number(let count) = arguments[2], let count = count.asInt, count > 0 else {
+        return failure("the length must be a whole number above zero")
+      }
+      length = Swift.min(count, length)
+    }
+    return .string(String(String.UnicodeScalarView(scalars[from..<from + Swift.max(0, length)])))
+  }
+}
+
+extension Value {
+  /// The elements of a list; any other value as a list of itself.
+  var asList: [Value] {
+    if case .list(let items) = self { return items }
+    return [self]
+  }
+}
+
+extension String {
+  /// The first place where `text` stands, compared by canonical equivalence, letter by letter.
+  ///
+  /// - Complexity: O(length × length of `text`) in the worst case.
+  func range(ofText text: String) -> Range<String.Index>? {
+    let wanted = Array(text)
+    guard let first = wanted.first else { return startIndex..<startIndex }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      var (end, index) = (found, 0)
+      while index < wanted.count, end < endIndex, self[end] == wanted[index] {
+        end = self.index(after: end)
+        index += 1
+      }
+      if index == wanted.count { return found..<end }
+      start = self.index(after: found)
+    }
+    return nil
+  }
+}

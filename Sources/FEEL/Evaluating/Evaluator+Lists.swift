@@ -1,0 +1,176 @@
+extension Evaluator {
+  /// The elements for which the condition is true; with an unknown condition they are perhaps in it.
+  mutating func filter(_ list: Node, _ condition: Node, _ slot: Int) -> Value {
+    let base = value(list)
+    if base.unknown != nil { return base }
+    if base.isNull {
+      return semantics == .strict ? semantics.mismatch("a filter", base) : .list([])
+    }
+    var result: [Value] = []
+    for item in base.asList {
+      let (inner, doubt) = item.withoutDoubt
+      frame[slot] = inner
+      let test = value(condition)
+      switch semantics.truth(test) {
+      case .yes: result.append(item)
+      case .no: break
+      case .open(let open):
+        if case .number = test, semantics == .standard {
+          return semantics.element(base.asList, at: test)
+        }
+        guard let cause = union(open.unknown, doubt) else { continue }
+        result.append(inner.unknown.map { .unknown($0.union(cause)) } ?? .perhaps(inner, cause))
+      }
+    }
+    return .list(result)
+  }
+
+  mutating func element(_ list: Node, _ index: Node) -> Value {
+    let base = value(list)
+    let position = value(index)
+    if let causes = union(base.unknown, position.unknown) { return .unknown(causes) }
+    return semantics.element(base.asList, at: position)
+  }
+
+  /// The body for every combination; the last iterator turns fastest.
+  mutating func forEach(_ iterators: [Node.Iterator], _ body: Node, _ partial: Int?) -> Value {
+    var results: [Value] = []
+    var failed: Value?
+    let settled = iterate(iterators[...], doubt: nil) { evaluator, doubt in
+      if let partial { evaluator.frame[partial] = .list(results) }
+      let value = evaluator.value(body)
+      results.append(value.doubted(by: doubt))
+      if results.count > Limits.list { failed = Limits.tooLong(evaluator.semantics) }
+      return failed == nil
+    }
+    return failed ?? settled ?? .list(results)
+  }
+
+  /// Stops at the first combination that settles the result.
+  mutating func quantified(
+    _ quantifier: Quantifier, _ iterators: [Node.Iterator], _ condition: Node
+  ) -> Value {
+    let neutral = quantifier == .every
+    var result = Value.boolean(neutral)
+    let failed = iterate(iterators[...], doubt: nil) { evaluator, doubt in
+      let test = evaluator.value(condition).doubted(by: doubt)
+      let semantics = evaluator.semantics
+      let truth = semantics.certain(test, neutral: neutral)
+      result = neutral ? semantics.and(result, truth) : semantics.or(result, truth)
+      if case .boolean(!neutral) = result { return false }
+      return true
+    }
+    return failed ?? result
+  }
+
+  /// Calls `body` for every combination until it gives false; the result is a failure, if any.
+  ///
+  /// `doubt` gathers the causes for which a combination is only perhaps there.
+  private mutating func iterate(
+    _ iterators: ArraySlice<Node.Iterator>, doubt: Unknown?,
+    _ body: (inout Evaluator, Unknown?) -> Bool
+  ) -> Value? {
+    var goesOn = true
+    var left = Limits.iterations
+    return iterate(iterators, doubt, &goesOn, &left, body)
+  }
+
+  private mutating func iterate(
+    _ iterators: ArraySlice<Node.Iterator>, _ doubt: Unknown?, _ goesOn: inout Bool,
+    _ left: inout Int, _ body: (inout Evaluator, Unknown?) -> Bool
+  ) -> Value? {
+    guard let iterator = iterators.first else {
+      left -= 1
+      guard left > 0 else { return semantics.failure("the loop has too many rounds") }
+      goesOn = body(&self, doubt)
+      return nil
+    }
+    switch elements(iterator) {
+    case .failure(let failure): return failure.value
+    case .success(let items):
+      for item in items where goesOn {
+        let (inner, itemDoubt) = item.withoutDoubt
+        frame[iterator.slot] = inner
+        let failed = iterate(
+          iterators.dropFirst(), union(doubt, itemDoubt), &goesOn, &left, body)
+        if let failed { return failed }
+      }
+      return nil
+    }
+  }
+
+  private struct Failure: Error { let value: Value }
+
+  private mutating func elements(_ iterator: Node.Iterator) -> Result<[Value], Failure> {
+    let from = value(iterator.from)
+    guard let end = iterator.to else {
+      if from.unknown != nil { return .failure(Failure(value: from)) }
+      if case .range(let range) = from, let lower = range.lower, let upper = range.upper {
+        return counted(lower, upper, open: (!range.lowerClosed, !range.upperClosed))
+      }
+      if from.isNull { return .failure(Failure(value: semantics.mismatch("a loop", from))) }
+      return .success(from.asList)
+    }
+    return counted(from, value(end), open: (false, false))
+  }
+
+  /// The whole numbers or days from one to another, upwards or downwards.
+  private func counted(
+    _ from: Value, _ to: Value, open: (Bool, Bool)
+  ) -> Result<[Value], Failure> {
+    if let causes = union(from.unknown, to.unknown) {
+      return .failure(Failure(value: .unknown(causes)))
+    }
+    let ends: (Int, Int)
+    var isDay = false
+    switch (from, to) {
+    case (.number(let a), .number(let b)):
+      guard let a = a.asInt, let b = b.asInt else { return .failure(Failure(value: semantics.mismatch("counting", from, to))) }
+      ends = (a, b)
+    case (.date(let a), .date(let b)):
+      ends = (a.dayNumber, b.dayNumber)
+      isDay = true
+    default: return .failure(Failure(value: semantics.mismatch("counting", from, to)))
+    }
+    let (distance, overflow) = ends.1.subtractingReportingOverflow(ends.0)
+    guard !overflow, distance.magnitude < Limits.list else {
+      return .failure(Failure(value: Limits.tooLong(semantics)))
+    }
+    let step = distance < 0 ? -1 : 1
+    var numbers = Array(stride(from: ends.0, through: ends.1, by: step))
+    if open.1 { numbers.removeLast() }
+    if open.0, !numbers.isEmpty { numbers.removeFirst() }
+    return .success(
+      numbers.compactMap { number in
+        isDay ? CalendarDate(dayNumber: number).map(Value.date) : .number(Number(number))
+      })
+  }
+}
+
+extension Value {
+  /// The value of an element, and why it is only perhaps in its list.
+  var withoutDoubt: (Value, Unknown?) {
+    if case .perhaps(let value, let unknown) = self { return (value, unknown) }
+    return (self, nil)
+  }
+
+  /// The value as an element that is only perhaps there, if there is a doubt.
+  func doubted(by doubt: Unknown?) -> Value {
+    guard let doubt else { return self }
+    if let unknown { return .unknown(unknown.union(doubt)) }
+    return .perhaps(self, doubt)
+  }
+}
+
+extension Semantics {
+  /// The element at a position from 1, or from -1 at the end.
+  ///
+  /// Unknown if elements that are perhaps in the list stand on the way to it.
+  func element(_ items: [Value], at position: Value) -> Value {
+    guard case .number = position else { return mismatch("a position", position) }
+    let doubts = items.reduce(Unknown?.none) { union($0, $1.withoutDoubt.1) }
+    if let doubts { return .unknown(doubts) }
+    return place(position, in: items.count).map { items[$0] }
+      ?? failure("the list has no element at this position")
+  }
+}

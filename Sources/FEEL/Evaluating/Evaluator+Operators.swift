@@ -1,0 +1,110 @@
+extension Evaluator {
+  mutating func arithmetic(_ kind: ArithmeticOperator, _ left: Node, _ right: Node) -> Value {
+    let first = value(left)
+    return semantics.arithmetic(kind, first, value(right))
+  }
+
+  mutating func comparison(_ kind: ComparisonOperator, _ left: Node, _ right: Node) -> Value {
+    let first = value(left)
+    return semantics.compare(kind, first, value(right))
+  }
+
+  /// Stops at a first operand that settles the result.
+  mutating func and(_ left: Node, _ right: Node) -> Value {
+    let first = value(left)
+    if case .boolean(false) = first { return first }
+    return semantics.and(first, value(right))
+  }
+
+  /// Stops at a first operand that settles the result.
+  mutating func or(_ left: Node, _ right: Node) -> Value {
+    let first = value(left)
+    if case .boolean(true) = first { return first }
+    return semantics.or(first, value(right))
+  }
+
+  /// In the standard semantics everything that is not true is taken for false.
+  mutating func conditional(_ condition: Node, _ yes: Node, _ no: Node) -> Value {
+    let condition = value(condition)
+    switch semantics.truth(condition) {
+    case .yes: return value(yes)
+    case .no: return value(no)
+    case .open(let open):
+      guard open.unknown != nil else { return value(no) }
+      let first = value(yes)
+      return semantics.undecided(open, first, value(no))
+    }
+  }
+
+  mutating func membership(_ operand: Node, _ slot: Int, _ tests: [Node]) -> Value {
+    frame[slot] = value(operand)
+    var result = Value.boolean(false)
+    for test in tests {
+      result = semantics.or(result, value(test))
+      if case .boolean(true) = result { break }
+    }
+    return result
+  }
+
+  mutating func includes(_ test: Node, _ operand: Node) -> Value {
+    let test = value(test)
+    return semantics.includes(test, value(operand))
+  }
+
+  mutating func range(
+    _ lower: Node?, _ lowerClosed: Bool, _ upper: Node?, _ upperClosed: Bool
+  ) -> Value {
+    let low = lower.map { value($0) }
+    let high = upper.map { value($0) }
+    return semantics.range(low, lowerClosed, high, upperClosed)
+  }
+
+  mutating func context(_ entries: [Node.Entry]) -> Value {
+    var context = Context()
+    for entry in entries {
+      let value = value(entry.value)
+      frame[entry.slot] = value
+      context[entry.name] = value
+    }
+    return .context(context)
+  }
+
+  /// An entry of the context in a slot, or what the name means outside of it.
+  mutating func entry(_ name: String, _ slot: Int, _ otherwise: Node?) -> Value {
+    if case .context(let context) = frame[slot], let found = context[name] { return found }
+    guard let otherwise else { return semantics.part(name, of: frame[slot]) }
+    return value(otherwise)
+  }
+
+  /// A member of one record, or of every record of a list.
+  func member(_ member: Int, of base: Value, _ node: Node) -> Value {
+    switch base {
+    case .record(let record): return host.value(of: member, in: record)
+    case .unknown: return base
+    case .list(let items):
+      var values: [Value] = []
+      values.reserveCapacity(items.count)
+      for item in items { values.append(self.member(member, of: item, node)) }
+      return .list(values)
+    case .perhaps(let item, let unknown):
+      let value = self.member(member, of: item, node)
+      if let inner = value.unknown { return .unknown(inner.union(unknown)) }
+      return .perhaps(value, unknown)
+    default: return semantics.mismatch("a field", base)
+    }
+  }
+}
+
+extension Semantics {
+  /// A range of two known ends; an unknown end makes it unknown.
+  func range(_ low: Value?, _ lowClosed: Bool, _ high: Value?, _ highClosed: Bool) -> Value {
+    if let causes = union(low?.unknown, high?.unknown) { return .unknown(causes) }
+    if self == .standard || low.map({ !$0.isNull }) ?? true && high.map({ !$0.isNull }) ?? true {
+      if let low, let high, !low.isNull, !high.isNull, order(low, high) == nil {
+        return mismatch("a range", low, high)
+      }
+      return .range(ValueRange(low, closed: lowClosed, high, closed: highClosed))
+    }
+    return failure("an end of the range has no value")
+  }
+}

@@ -1,0 +1,88 @@
+/// One evaluation of a program: the values in the slots, and where all others come from.
+struct Evaluator {
+  let semantics: Semantics
+  let selfRecord: RecordReference?
+  let host: any Host
+  let trace: TraceRecorder?
+  /// The values of the slots; of those not yet reached, null.
+  var frame: [Value]
+  /// How many function values are being called inside one another.
+  var calls = 0
+
+  init(
+    _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,
+    trace: TraceRecorder?
+  ) {
+    self.semantics = semantics
+    selfRecord = record
+    self.host = host
+    self.trace = trace
+    self.frame = frame
+  }
+
+  /// The value of a node.
+  mutating func value(_ node: Node) -> Value {
+    guard let trace else { return compute(node) }
+    trace.begin()
+    let value = compute(node)
+    trace.end(node, value)
+    return value
+  }
+
+  /// The values of several nodes, in their order.
+  mutating func values(_ nodes: [Node]) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(nodes.count)
+    for node in nodes { values.append(value(node)) }
+    return values
+  }
+
+  private mutating func compute(_ node: Node) -> Value {
+    switch node.kind {
+    case .literal(let value): value
+    case .local(let slot): frame[slot]
+    case .selfRecord: selfRecord.map(Value.record) ?? semantics.failure("there is no record")
+    case .global(let index): host.global(index)
+    case .slot(let index): host.slot(index)
+    case .member(let base, let member): self.member(member, of: value(base), node)
+    case .negate(let operand): semantics.negate(value(operand))
+    case .arithmetic(let kind, let left, let right): arithmetic(kind, left, right)
+    case .comparison(let kind, let left, let right): comparison(kind, left, right)
+    case .and(let left, let right): and(left, right)
+    case .or(let left, let right): or(left, right)
+    case .not(let operand): semantics.not(value(operand))
+    case .conditional(let condition, let yes, let no): conditional(condition, yes, no)
+    case .filter(let list, let condition, let slot): filter(list, condition, slot)
+    case .call(let builtin, let arguments): call(builtin, arguments)
+    case .bind(_, let slots, let arguments, let body): bind(slots, arguments, body)
+    case .reading(_, _, let body): value(body)
+    default: computeRest(node)
+    }
+  }
+
+  private mutating func computeRest(_ node: Node) -> Value {
+    switch node.kind {
+    case .path(let base, let name): semantics.part(name, of: value(base))
+    case .entry(let slot, let name, let otherwise): entry(name, slot, otherwise)
+    case .between(let operand, let low, let high):
+      semantics.between(value(operand), value(low), value(high))
+    case .element(let list, let index): element(list, index)
+    case .forEach(let iterators, let body, let partial): forEach(iterators, body, partial)
+    case .quantified(let quantifier, let iterators, let condition):
+      quantified(quantifier, iterators, condition)
+    case .list(let items): semantics.list(values(items))
+    case .context(let entries): context(entries)
+    case .range(let lower, let lowerClosed, let upper, let upperClosed):
+      range(lower, lowerClosed, upper, upperClosed)
+    case .membership(let operand, let slot, let tests): membership(operand, slot, tests)
+    case .includes(let test, let operand): includes(test, operand)
+    case .invoke(let function, let arguments): invoke(function, arguments)
+    case .function(let parameters, let slots, let body):
+      .function(
+        FunctionValue(.written(slots: slots, body: body, frame: frame), parameters: parameters))
+    case .instanceOf(let operand, let type): semantics.instance(value(operand), of: type)
+    case .known(let operand): .boolean(value(operand).isKnown)
+    default: semantics.failure("this cannot be computed")
+    }
+  }
+}
