@@ -53,5 +53,8 @@ let package = Package(
       swiftSettings: strict),
     tests("Number", see: ["FEEL"]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
+    tests(
+      "Explanation",
+      see: ["Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON", "FEEL"]),
   ]
 )

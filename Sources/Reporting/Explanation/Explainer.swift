@@ -1,6 +1,6 @@
-package import Criteria
-package import FEEL
-package import Scoring
+import Criteria
+import FEEL
+import Scoring
 package import Standing
 
 /// Makes explanations of one outcome; what they share is computed once.

@@ -1,7 +1,7 @@
 package import Criteria
 package import FEEL
 package import Model
-package import Scoring
+import Scoring
 
 /// Why a person or a unit has the values, the level, the seat and the lines that it has.
 ///

@@ -1,6 +1,6 @@
 import Criteria
 import FEEL
-import JSON
+package import JSON
 import Model
 import Scoring
 

@@ -1,5 +1,6 @@
 import Criteria
 import FEEL
+import Model
 import Scoring
 import Standing
 
