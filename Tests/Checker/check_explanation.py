@@ -30,6 +30,9 @@ from values import Wrong, same, show
 WORDS = {"label", "because", "title", "program", "hash", "input", "unit", "confidence", "state",
          "decision", "explained", "pending", "cite"}
 
+# Counts of others, which one explanation alone cannot prove; `check_groups` compares them.
+COUNTS = {"behind", "without rank"}
+
 
 def problems_of(form, packs, dataset):
     """Every mismatch of one explanation."""
@@ -61,13 +64,27 @@ def check_links(forms):
         for link in form["links"]:
             if link["node"] in values and link["value"] != values[link["node"]]:
                 yield f"{form['subject']['record']}: {link['node']} is otherwise in its own"
+    yield from check_groups(forms)
+
+
+def check_groups(forms):
+    """Everybody in a group must be told the same number of people in it."""
+    told = {}
+    for form in forms:
+        for rank in form["ranks"]:
+            size = len(rank["ahead"]) + len(rank["level"]) + rank["behind"] + rank["without rank"]
+            group = (rank["entry"], *rank["names"], *rank["key"])
+            told.setdefault(group, set()).add(size + ("rank" in rank))
+    for group, sizes in told.items():
+        if len(sizes) > 1:
+            yield f"{' / '.join(group)}: told as {sorted(sizes)} people"
 
 
 def leaves(form, path=()):
     """The paths of everything that may be altered."""
     if isinstance(form, dict):
         for key, value in form.items():
-            if key not in WORDS:
+            if key not in WORDS and key not in COUNTS:
                 yield from leaves(value, path + (key,))
     elif isinstance(form, list):
         for index, value in enumerate(form):
@@ -80,8 +97,13 @@ def is_value(path):
     """Whether a path leads to data, a literal, a parameter, a count or a result."""
     head = path[0]
     if head in ("records", "globals", "links", "quotas", "ranks"):
-        return "read by" not in path and "left out by" not in path and path[2:3] != ("use",)
+        return True
     return head in ("nodes", "lists") and "value" in path
+
+
+def is_row_number(form, path):
+    """Records that nothing identifies are called by a number that only the whole dataset gives."""
+    return path[0] == "records" and path[2] == "id" and "#" in form["records"][path[1]]["id"]
 
 
 def altered(value):
@@ -99,7 +121,7 @@ def altered(value):
 
 def damage(form, packs, dataset, count, seed):
     """Alters leaves one at a time; gives those whose alteration went unseen."""
-    paths = [path for path in leaves(form) if is_value(path)]
+    paths = [path for path in leaves(form) if is_value(path) and not is_row_number(form, path)]
     if count and count < len(paths):
         paths = random.Random(seed).sample(paths, count)
     for path in paths:

@@ -3,6 +3,7 @@
 import math
 from fractions import Fraction
 
+from standing_check import group_key
 from values import Level, Unknown, same, show
 
 
@@ -45,6 +46,8 @@ def counted_levels(explanation, trees, quota, record):
 
 def check_scope(explanation, trees, quota, scope, counted, report):
     name = " / ".join(scope["key"])
+    if ("own" in scope) != (group_key(explanation, scope["names"]) == scope["key"]):
+        report(f"whether {name} is a scope of the subject is told wrongly")
     share = explanation.read(scope["share"])
     if "tree" in scope:
         unit = "units/" + scope["key"][0]

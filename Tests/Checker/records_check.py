@@ -3,13 +3,14 @@
 import datetime
 from fractions import Fraction
 
-from sources import cell, field_problem
-from values import Record, Unknown, Wrong, causes_of, folded, read, same, show
+from sources import ENGINE, cell, field_problem
+from values import Record, Unknown, Wrong, folded, same, show
 
 
 def check_records(explanation, packs, dataset, report):
     for record in explanation.form["records"]:
         check_record(explanation, record, packs, dataset, report)
+    check_uses(explanation, packs, report)
     owner, _, name = explanation.subject.partition("/")
     if owner in ("people", "units") and "list" not in explanation.form["subject"]:
         check_complete(explanation, owner, name, packs, dataset, report)
@@ -21,6 +22,7 @@ def check_record(explanation, record, packs, dataset, report):
     if not rows:
         report(f"{where}: there is no such record")
         return
+    check_place(explanation, record, packs, lambda text: report(f"{where}: {text}"))
     problems = []
     for row in rows:
         problems = [f"{where}: '{name}': {problem}"
@@ -31,6 +33,91 @@ def check_record(explanation, record, packs, dataset, report):
             return
     for problem in problems:
         report(problem)
+
+
+def check_place(explanation, record, packs, report):
+    """Whether the record is called by what identifies it, and given to the right owner."""
+    table, _, name = record["id"].partition("/")
+    if table != record["table"]:
+        report(f"it is a record of {record['table']}")
+    fields = record["fields"]
+    identity = packs.identity(table)
+    if identity and all(key in fields for key in identity):
+        expected = "/".join(plain(explanation.read(fields[key])) for key in identity)
+        if None not in map(fields.get, identity) and "?" not in expected and expected != name:
+            report(f"it should be called {table}/{expected}")
+    owners = [key for key in ("person", "unit") if key in fields
+              and (table in ENGINE or packs.owner(table))]
+    mine = record["id"] == explanation.subject or any(
+        same(explanation.read(fields[key]), Record(explanation.subject)) for key in owners)
+    if record.get("own", False) != mine:
+        report(f"whether it belongs to {explanation.subject} is told wrongly")
+
+
+def check_uses(explanation, packs, report):
+    """Whether what became of every record follows from the rest of the explanation."""
+    mentions = mentioned(explanation)
+    for record in explanation.form["records"]:
+        where = f"{record['id']} ({record.get('file', 'pack')}:{record.get('line', '')})"
+        readers = record["read by"]
+        for reader in readers + record.get("left out by", []):
+            if record["id"] not in mentions.get(reader, ()):
+                report(f"{where}: '{reader}' does not read it")
+        if set(readers) & set(record.get("left out by", [])):
+            report(f"{where}: one node reads it and leaves it out")
+        if record["use"] not in possible_uses(explanation, record, packs):
+            report(f"{where}: '{record['use']}' is not so")
+
+
+def possible_uses(explanation, record, packs):
+    field = packs.known_on(record["table"])
+    known = explanation.read(record["fields"].get(field)) if field else None
+    if isinstance(known, datetime.date):
+        if known > datetime.date.fromisoformat(explanation.run["as of"]):
+            return ["knownLater"]
+    if "doubt" in record:
+        return ["perhaps"]
+    if len(explanation.records[record["id"]]) > 1:
+        return ["setAside"]
+    counts = explanation.values.get(record["id"] + "#counts")
+    if counts is False:
+        return ["outsidePeriod"]
+    if record["read by"] or "own" not in record:
+        return ["used"]
+    return ["filtered" if record.get("left out by") else "notRead"]
+
+
+def mentioned(explanation):
+    """For every node, quota and list the records that its trees speak of."""
+    mentions = {}
+    for node in explanation.form["nodes"]:
+        mentions.setdefault(node["id"], set()).update(names_in(node))
+    for kind, key in (("quota", "quotas"), ("list", "lists")):
+        for form in explanation.form[key]:
+            mentions.setdefault(f"{kind} {form['entry']}", set()).update(names_in(form))
+    return mentions
+
+
+def names_in(form):
+    if isinstance(form, dict):
+        for key, value in form.items():
+            if key == "record" and isinstance(value, str):
+                yield value
+            elif key == "node" and isinstance(value, str):
+                yield value.rsplit(".", 1)[0]
+            else:
+                yield from names_in(value)
+    elif isinstance(form, list):
+        for item in form:
+            yield from names_in(item)
+
+
+def plain(value):
+    if isinstance(value, Record):
+        return value.name.partition("/")[2]
+    if isinstance(value, Fraction):
+        return str(value)
+    return value if isinstance(value, str) else "?"
 
 
 def found_rows(explanation, record, packs, dataset):

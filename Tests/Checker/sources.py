@@ -92,6 +92,24 @@ class Packs:
             return ENGINE_DEFAULTS[(table, name)]
         return Wrong if kind is None else None
 
+    def identity(self, table):
+        """The fields that identify a record of a table."""
+        if table in ("people", "units", "periods"):
+            return ["id"]
+        for form in self.forms:
+            rule = form.get("tables", {}).get(table, {})
+            if "key" in rule or "same" in rule:
+                return [rule["key"]] if "key" in rule else rule["same"]
+        return []
+
+    def known_on(self, table):
+        """The field with the date from which a record is known."""
+        for form in self.forms:
+            field = form.get("tables", {}).get(table, {}).get("known on")
+            if field:
+                return field
+        return "date" if table == "decisions" else None
+
     def rows(self, table):
         return [row for form in self.forms
                 for row in form.get("tables", {}).get(table, {}).get("rows", [])]

@@ -180,9 +180,28 @@ def lowered(trees, node, cap, level):
     return op.unknown_of(applies) or op.unknown_of(most) or level
 
 
+def group_key(explanation, names):
+    """The texts of the values that put the subject into a group."""
+    key = []
+    for name in names:
+        node = f"{explanation.subject}.{name}"
+        if node in explanation.values:
+            value = explanation.values[node]
+        elif name in ("unit", "agency"):
+            value = getattr(explanation, name)(explanation.subject)
+        else:
+            value = explanation.field(explanation.subject, name)
+        if isinstance(value, Record):
+            value = value.name.partition("/")[2]
+        key.append(value if isinstance(value, str) else str(value))
+    return key
+
+
 def check_ranks(explanation, report):
     for rank in explanation.form["ranks"]:
         where = f"rank by {rank['by']} in {' / '.join(rank['key'])}"
+        if group_key(explanation, rank["names"]) != rank["key"]:
+            report(f"{where}: the subject is in another group")
         own = explanation.read(rank["own"])
         if not same(explanation.node_value(f"{explanation.subject}.{rank['by']}"), own):
             report(f"{where}: the subject's own value is another")

@@ -38,7 +38,16 @@ extension Gathering {
       own: key(Int(record.row)), place: group.places[place],
       ahead: members { $0 < $1 }.map { (group.rows[$0], key(group.rows[$0])) },
       level: members { $0 == $1 }.map { (group.rows[$0], key(group.rows[$0])) },
-      behind: members { $0 > $1 }.count, unranked: unranked, table: ranking.table)
+      behind: behind(place, group), unranked: unranked, table: ranking.table)
+  }
+
+  /// How many of a group are ranked and stand behind; all who are ranked where the subject is not.
+  private func behind(_ place: Int, _ group: RankingResult.Group) -> Int {
+    group.places.count { other in
+      guard case .rank(let rank) = other else { return false }
+      guard case .rank(let own) = group.places[place] else { return true }
+      return rank > own
+    }
   }
 
   /// The lists of the subject's table and of its own records.

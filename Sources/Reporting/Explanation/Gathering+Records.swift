@@ -45,6 +45,7 @@ extension Gathering {
       }
     }
     for index in builder.globals { read.formUnion(world.globals[index].allRecords) }
+    if Int(record.type) == EngineTable.people.rawValue { read.formUnion(chain(from: record)) }
     return read
   }
 
