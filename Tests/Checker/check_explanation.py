@@ -9,7 +9,8 @@ the text of the dataset (a folder of NDJSON, CSV or JSON files, or one JSON file
 Each mismatch is one line; one mismatch gives exit 1.
 
 With --damage every leaf, or N of them chosen by the seed, is altered in turn, and each alteration
-must make the check fail.
+must make the check fail. What an explanation says of others is held against theirs, where they are
+among EXPLANATIONS.
 """
 
 import argparse
@@ -24,7 +25,7 @@ import standing_check
 from explanation import Explanation
 from sources import Dataset, Packs
 from trees import Trees
-from values import Wrong, same, show
+from values import Wrong
 
 # What only helps to read: altering it changes no number, no record and no rule.
 WORDS = {"label", "because", "title", "program", "hash", "input", "unit", "confidence", "state",
@@ -54,17 +55,38 @@ def problems_of(form, packs, dataset):
     return problems
 
 
-def check_links(forms):
-    """What one explanation says of others must be what theirs say."""
-    values = {}
-    for form in forms:
-        for node in form["nodes"]:
-            values.setdefault(node["id"], node["value"])
-    for form in forms:
-        for link in form["links"]:
-            if link["node"] in values and link["value"] != values[link["node"]]:
-                yield f"{form['subject']['record']}: {link['node']} is otherwise in its own"
-    yield from check_groups(forms)
+def values_of(forms):
+    """The values of all nodes of some explanations, by id."""
+    return {node["id"]: node["value"] for form in forms for node in form["nodes"]}
+
+
+def check_links(form, values, dataset):
+    """What an explanation says of others must be what theirs say."""
+    subject = form["subject"]["record"]
+    told = [(link["node"], link["value"]) for link in form["links"]]
+    for rank in form["ranks"]:
+        told += [(f"{other['record']}.{rank['by']}", other["value"])
+                 for other in rank["ahead"] + rank["level"]]
+    for quota in form["quotas"]:
+        for person in quota["candidates"]:
+            told += [(f"{person['record']}.{name}", key)
+                     for name, key in zip(quota["by"], person["keys"])]
+    for node, value in told:
+        if node in values and value != values[node]:
+            yield f"{subject}: {node} is otherwise in its own explanation"
+    if dataset:
+        yield from check_names(form, dataset)
+
+
+def check_names(form, dataset):
+    """Everybody who is spoken of must be there."""
+    named = [other["record"] for rank in form["ranks"] for other in rank["ahead"] + rank["level"]]
+    for quota in form["quotas"]:
+        named += [p["record"] for p in quota["candidates"] + quota["pending"]] + quota["ahead"]
+    for name in named:
+        table, _, key = name.partition("/")
+        if not any(row.get("id") == key for _, _, row in dataset.rows(table)):
+            yield f"{form['subject']['record']}: there is no {name}"
 
 
 def check_groups(forms):
@@ -119,7 +141,7 @@ def altered(value):
         return value + "1" if value[-1:].isdigit() else value + "x"
 
 
-def damage(form, packs, dataset, count, seed):
+def damage(form, values, packs, dataset, count, seed):
     """Alters leaves one at a time; gives those whose alteration went unseen."""
     paths = [path for path in leaves(form) if is_value(path) and not is_row_number(form, path)]
     if count and count < len(paths):
@@ -130,7 +152,8 @@ def damage(form, packs, dataset, count, seed):
         for key in path[:-1]:
             place = place[key]
         place[path[-1]] = altered(place[path[-1]])
-        if not problems_of(broken, packs, dataset):
+        seen = problems_of(broken, packs, dataset) or any(check_links(broken, values, dataset))
+        if not seen:
             yield path, place[path[-1]]
     print(f"{form['subject']['record']}: {len(paths)} leaves altered")
 
@@ -150,6 +173,7 @@ def arguments():
     parser.add_argument("--data")
     parser.add_argument("--pack", nargs="*", default=[])
     parser.add_argument("--damage", type=int, nargs="?", const=0)
+    parser.add_argument("--only", nargs="*", default=[], help="the subjects to check, by id")
     parser.add_argument("--seed", type=int, default=335)
     return parser.parse_args()
 
@@ -158,24 +182,29 @@ def main():
     options = arguments()
     forms = read_forms(options.explanations)
     dataset = Dataset(options.data) if options.data else None
+    values = values_of(forms)
+    chosen = [form for form in forms
+              if not options.only or form["subject"]["record"] in options.only]
     failed = 0
-    for form in forms:
+    for form in chosen:
         names = [pack["name"] for pack in form["run"]["packs"]]
         packs = Packs(options.pack, names) if options.pack else None
         subject = form["subject"]["record"]
         if options.damage is not None:
-            for path, value in damage(form, packs, dataset, options.damage, options.seed):
+            for path, value in damage(
+                    form, values, packs, dataset, options.damage, options.seed):
                 failed += 1
                 print(f"{subject}: {'.'.join(map(str, path))} altered to {value!r} goes unseen")
         else:
-            for problem in problems_of(form, packs, dataset):
+            for problem in [*problems_of(form, packs, dataset),
+                            *check_links(form, values, dataset)]:
                 failed += 1
                 print(f"{subject}: {problem}")
     if options.damage is None:
-        for problem in check_links(forms):
+        for problem in check_groups(forms):
             failed += 1
             print(problem)
-    print(f"{len(forms)} explanations, {failed} problems")
+    print(f"{len(chosen)} explanations, {failed} problems")
     return 1 if failed else 0
 
 

@@ -188,6 +188,8 @@ def check_value_entry(explanation, node, packs, report):
         report(f"{node['id']}: the pack's formula is «{formula}»")
     if node.get("cite") != entry.get("cite"):
         report(f"{node['id']}: the pack cites {entry.get('cite')}")
+    if node.get("given") and entry.get("decidable") is not True:
+        report(f"{node['id']}: the pack lets nobody decide it")
     tree = node.get("tree")
     if tree and explanation.texts.get(tree["at"][0]) != formula:
         report(f"{node['id']}: the tree is not that of the formula")

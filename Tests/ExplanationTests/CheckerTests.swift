@@ -1,6 +1,5 @@
 import Foundation
 import Merit
-import Standing
 import Testing
 
 /// The independent checker over the explanations of the shipped examples.
@@ -8,9 +7,9 @@ import Testing
 struct CheckerTests {
   @Test("every person and unit of an example", arguments: Example.all)
   func everybody(_ example: Example) throws {
-    let outcome = try example.evaluation().outcome
+    let evaluation = try example.evaluation()
     let checker = try #require(Checker(), "python3 is missing: nothing is checked")
-    let result = try checker.check(outcome.explanations(), example, outcome)
+    let result = try checker.check(evaluation.explanations(), example, evaluation)
     #expect(result.status == 0, "\(result.output.prefix(4000))")
   }
 }
@@ -22,7 +21,7 @@ struct Checker {
   init?() { guard FileManager.default.isExecutableFile(atPath: python) else { return nil } }
 
   func check(
-    _ explanations: [UInt8], _ example: Example, _ outcome: Outcome, _ options: [String] = []
+    _ explanations: [UInt8], _ example: Example, _ evaluation: Evaluation, _ options: [String] = []
   ) throws -> (status: Int32, output: String) {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,7 +31,7 @@ struct Checker {
     let script = Example.root + "Tests/Checker/check_explanation.py"
     return try run(
       [script, file.path(), "--data", Example.root + example.data, "--pack"]
-        + example.packFiles(outcome) + options)
+        + example.packFiles(evaluation) + options)
   }
 
   private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {

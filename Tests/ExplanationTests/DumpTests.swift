@@ -7,8 +7,8 @@ import Testing
 
 @Test(arguments: Example.all) func dump(_ example: Example) throws {
   let e = try example.evaluation()
-  try Data(e.outcome.explanations()).write(
+  try Data(e.explanations()).write(
     to: URL(filePath: "/tmp/exp-\(example.name)-\(example.period).ndjson"))
-  try Data(e.outcome.grading.world.pack.pack.documents.map(\.path).joined(separator: " ").utf8)
+  try Data(example.packFiles(e).joined(separator: " ").utf8)
     .write(to: URL(filePath: "/tmp/exp-\(example.name)-\(example.period).packs"))
 }

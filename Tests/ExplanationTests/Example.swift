@@ -20,10 +20,10 @@ struct Example: Sendable, CustomStringConvertible {
   static let all = [
     Example(
       name: "so-2026", data: "examples/so-2026/data",
-      pack: "criteria/nd-335-2025", period: "2026-07"),
+      pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07"),
     Example(
       name: "so-2026", data: "examples/so-2026/data",
-      pack: "criteria/nd-335-2025", period: "2026-H1"),
+      pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-H1"),
     Example(
       name: "so-tay", data: "examples/so-tay/dataset.json", pack: "criteria/so-tay-bnv-2026",
       period: "2025-11"),
@@ -35,24 +35,28 @@ struct Example: Sendable, CustomStringConvertible {
 
   func evaluation() throws -> Evaluation {
     let library = PackLibrary(folders: [Example.root + "criteria"])
+    var options = EvaluationOptions(period: period)
+    options.keepsRecords = true
     return try Evaluation(
       dataset: .path(Example.root + data), pack: try library.load(Example.root + pack),
-      options: EvaluationOptions(period: period))
+      options: options)
   }
 
   /// The files of the pack and of everything it builds on.
-  func packFiles(_ outcome: Outcome) -> [String] {
-    outcome.grading.world.pack.pack.documents.map(\.path)
+  func packFiles(_ evaluation: Evaluation) -> [String] {
+    evaluation.outcome.grading.world.pack.pack.documents.map(\.path)
   }
 }
 
-extension Outcome {
+extension Evaluation {
+  var explainer: Explainer { Explainer(outcome, facts()) }
+
   /// The explanations of all people and units, one on a line.
   func explanations() -> [UInt8] {
-    let explainer = Explainer(self, RunFacts())
+    let explainer = explainer
     var writer = JSONWriter(.compact)
     for table in [EngineTable.people.rawValue, EngineTable.units.rawValue] {
-      for row in 0..<grading.world.tables[table].count {
+      for row in 0..<outcome.grading.world.tables[table].count {
         explainer.explanation(.record(table: table, row: row)).write(to: &writer)
         writer.endLine()
       }

@@ -29,22 +29,6 @@ package struct Explanation: Sendable {
   let world: World
 }
 
-/// What was run: everything that is the same for all explanations of one outcome.
-package struct RunFacts: Sendable {
-  /// The hash of each document of the pack, in their order; empty where it is not given.
-  package let packHashes: [String]
-  /// The hash of the input, if it is known.
-  package let inputHash: String?
-  /// The version of the program that computed the outcome.
-  package let program: String
-
-  package init(packHashes: [String] = [], inputHash: String? = nil, program: String = "") {
-    self.packHashes = packHashes
-    self.inputHash = inputHash
-    self.program = program
-  }
-}
-
 /// What is explained.
 package enum ExplainedSubject: Hashable, Sendable {
   /// A person, a unit or another record with everything that is known of it.

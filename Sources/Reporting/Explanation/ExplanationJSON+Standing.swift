@@ -20,7 +20,7 @@ extension Explanation {
       $0.exact(quota.before, name)
       $0.key("after")
       $0.exact(quota.after, name)
-      if let outcome = quota.outcome { $0.member("outcome", outcome.word) }
+      if let outcome = quota.outcome { $0.member("outcome", outcome.formWord) }
       writeTree("who", quota.who, &$0)
       $0.array("base") {
         for level in quota.base {
@@ -84,7 +84,7 @@ extension Explanation {
       $0.member("record", name(table, candidate.row))
       $0.array("keys") { for key in candidate.keys { $0.exact(key, name) } }
       $0.array("scopes") { for scope in candidate.scopes { $0.number(scope) } }
-      $0.member("outcome", candidate.outcome.word)
+      $0.member("outcome", candidate.outcome.formWord)
     }
   }
 
@@ -140,7 +140,7 @@ extension Explanation {
 
 extension SeatProspect.Outcome {
   /// The outcome in the words of the form.
-  var word: String {
+  var formWord: String {
     switch self {
     case .settled(.seated), .seated: "seated"
     case .settled(.refused), .refused: "refused"

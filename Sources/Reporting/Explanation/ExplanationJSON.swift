@@ -37,18 +37,23 @@ extension Explanation {
   func name(_ record: RecordReference) -> String { world.name(record) }
 
   private func writeRun(_ writer: inout JSONWriter) {
-    let pack = world.pack.pack
-    writer.member("program", facts.program)
+    writer.member("program", facts.engineVersion)
     writer.array("packs") {
-      for (index, document) in pack.documents.enumerated() {
+      for pack in facts.packs {
         $0.object {
-          $0.member("name", document.name)
-          let hash = facts.packHashes.indices.contains(index) ? facts.packHashes[index] : ""
-          if !hash.isEmpty { $0.member("hash", hash) }
+          $0.member("name", pack.name)
+          $0.member("hash", pack.hash)
         }
       }
     }
-    if let hash = facts.inputHash { writer.member("input", hash) }
+    writer.array("inputs") {
+      for input in facts.inputs {
+        $0.object {
+          $0.member("file", input.file)
+          $0.member("hash", input.hash)
+        }
+      }
+    }
     writer.object("period") {
       $0.member("id", world.period.id)
       $0.member("kind", world.period.kind.rawValue)

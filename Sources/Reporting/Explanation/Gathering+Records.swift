@@ -98,9 +98,14 @@ extension Gathering {
   /// The way from a unit to its agency is always shown.
   private var fieldsRead: Set<[Int]> {
     let units = EngineTable.units.rawValue
-    let way = ["parent", "agency"].compactMap(pack.layout.tables[units].field)
+    let way = ["id", "parent", "agency"].compactMap(pack.layout.tables[units].field)
     var fields = Set<[Int]>()
     for row in 0..<world.tables[units].count { for field in way { fields.insert([units, row, field]) } }
+    for reference in builder.references where Int(reference.record.type) <= units {
+      if let key = pack.layout.tables[Int(reference.record.type)].key {
+        fields.insert([Int(reference.record.type), Int(reference.record.row), key])
+      }
+    }
     return fields.union(
       builder.references.compactMap { reference -> [Int]? in
         guard case .field = reference.kind,
