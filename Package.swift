@@ -59,5 +59,8 @@ let package = Package(
         "Standing",
       ]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
+    tests(
+      "Explanation",
+      see: ["Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON", "FEEL"]),
   ]
 )
