@@ -60,6 +60,12 @@ let package = Package(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
     tests("Number", see: ["FEEL"]),
+    tests(
+      "Reporting",
+      see: [
+        "Reporting", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
+        "Standing",
+      ]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
     testSupport,
     tests(

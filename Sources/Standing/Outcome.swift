@@ -9,9 +9,15 @@ package struct Outcome: Sendable {
 
   /// Evaluates a world by a plan. Nothing here can fail: what is not known is said to be so.
   package init(_ plan: Plan, in world: World) {
-    let grading = Grading(plan, in: world)
+    var grading = Grading(plan, in: world)
+    grading.compute()
+    self.init(grading)
+  }
+
+  /// Orders and lists what is graded already.
+  package init(_ grading: Grading) {
     self.grading = grading
-    rankings = plan.pack.rankings.map { RankingResult($0, grading) }
-    lists = plan.pack.lists.map { ListResult($0, grading) }
+    rankings = grading.world.pack.rankings.map { RankingResult($0, grading) }
+    lists = grading.world.pack.lists.map { ListResult($0, grading) }
   }
 }

@@ -190,7 +190,7 @@ def calendar(month):
 NO_USUAL_LINES = {"CB-012", "CB-051", "CB-052", "CB-031", "CB-032", "CB-033", "CB-026"}
 GENERAL_GIVEN = {
     "CB-008": 29.5, "CB-009": 28, "CB-010": 28, "CB-017": 28.5, "CB-018": 29.5, "CB-024": 29,
-    "CB-027": 28, "CB-031": 10.5, "CB-032": 20.5, "CB-033": 25.5,
+    "CB-027": 28, "CB-058": 28, "CB-059": 28, "CB-031": 10.5, "CB-032": 20.5, "CB-033": 25.5,
 }
 
 
@@ -213,7 +213,7 @@ def work(month):
         if leads:
             for component in ("organising", "unity"):
                 value = 0.5 if (person, component) in (("CB-048", "organising"), ("CB-021", "unity")) else 1
-                if (person, component) != ("CB-057", "organising"):
+                if (person, component) != ("CB-030", "organising"):
                     month.add("leaderRatings", person=person, period=MONTH, component=component,
                               value=value, by="Giám đốc Sở" if person != "CB-001" else "UBND tỉnh",
                               document="TB 41/TB-SM (ví dụ)")

@@ -12,7 +12,7 @@ UNITS = [
     {"id": "CQDP", "name": "Phòng Chính quyền địa phương", "parent": "SM"},
     {"id": "LDVL", "name": "Phòng Lao động, việc làm", "parent": "SM"},
     {"id": "NCC", "name": "Phòng Người có công", "parent": "SM"},
-    {"id": "CCVT", "name": "Chi cục Văn thư, lưu trữ", "parent": "SM"},
+    {"id": "CCVT", "name": "Chi cục Văn thư, lưu trữ", "parent": "SM", "agency": "true"},
     {"id": "CCVT-NV", "name": "Phòng Nghiệp vụ lưu trữ", "parent": "CCVT"},
 ]
 for unit in UNITS:
@@ -78,8 +78,8 @@ CB-054|Đào Thị Ước|NCC|staff|chuyên viên|B
 CB-055|Đàm Văn Vĩ|NCC|staff|chuyên viên|A
 CB-056|Cao Thị Vị|CCVT|head|trưởng phòng|B
 CB-057|Cáo Văn Vinh|CCVT|deputy|phó trưởng phòng|B
-CB-058|Châu Thị Xuân|CCVT|staff|văn thư, kế toán|B
-CB-059|Chu Thị Yên|CCVT|staff|văn thư, kế toán|B
+CB-058|Châu Thị Xuân|CCVT|staff|văn thư, kế toán|A
+CB-059|Chu Thị Yên|CCVT|staff|văn thư, kế toán|A
 CB-060|Đậu Thị Yến|CCVT-NV|head|trưởng phòng|B
 CB-061|Bùi Thị Ý|CCVT-NV|staff|văn thư, kế toán|B
 CB-062|Bạch Thị Ỷ|CCVT-NV|staff|văn thư, kế toán|B

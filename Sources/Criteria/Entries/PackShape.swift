@@ -106,7 +106,7 @@ extension Shape {
     [
       ("of", .text), ("in", .list(.text)), ("who", .formula), ("level", .text),
       ("refused", .text), ("share", .formula), ("base", .formula),
-      ("within", .list(.list(.text))), ("by", .list(.text)),
+      ("within", .list(.list(.text))), ("by", .list(.text)), ("then", .list(.text)),
     ])
 
   private static let ranking = Shape(

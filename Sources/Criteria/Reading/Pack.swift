@@ -190,6 +190,8 @@ package struct QuotaRule: Sendable {
   package let within: [[String]]
   /// The names of the values that order the candidates, largest first.
   package let by: [String]
+  /// The names of texts that order candidates who are level, the least first; empty: they stay tied.
+  package let then: [String]
 }
 
 /// An order by points.

@@ -42,7 +42,7 @@ extension PackReader {
     return QuotaRule(
       head: head(entry), of: needed(entry, "of"), kinds: kinds(entry), who: formula(entry, "who"),
       level: needed(entry, "level"), refused: needed(entry, "refused"), share: share, base: base,
-      within: textLists(entry, "within"), by: texts(entry, "by"))
+      within: textLists(entry, "within"), by: texts(entry, "by"), then: texts(entry, "then"))
   }
 
   mutating func ranking(_ entry: PackEntry) -> RankingRule {

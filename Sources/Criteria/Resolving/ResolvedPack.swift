@@ -35,6 +35,7 @@ package struct ResolvedPack: Sendable {
     /// The members whose values make a scope, by scope.
     package let within: [[Int]]
     package let by: [Int]
+    package let then: [Int]
   }
   package struct Ranking: Sendable {
     package let table: Int

@@ -89,7 +89,7 @@ extension Resolver {
     return .init(
       table: table, rule: rule, level: level, refused: refused,
       who: rule.who.flatMap { program($0, on: table, expecting: .boolean) }, share: share,
-      base: base, within: within, by: by)
+      base: base, within: within, by: by, then: members(rule.head, rule.then, table, layout))
   }
 
   /// The table of the record that a scope's share is found on: that of the first name of a scope.

@@ -20,6 +20,9 @@ public struct Program: Sendable {
     semantics = expression.semantics
   }
 
+  init(root: Node, semantics: Semantics, slots: Int) { self.root = root; self.semantics = semantics; self.slots = slots }
+  public func with(root: Node) -> Program { Program(root: root, semantics: semantics, slots: slots) }
+  public func replacing(_ transform: (Node) -> Node?) -> Program { with(root: root.replacing(transform)) }
   public func evaluate(
     self record: RecordReference?, locals: [Value] = [], host: some Host, trace: TraceRecorder?
   ) -> Value {

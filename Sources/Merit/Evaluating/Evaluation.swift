@@ -45,20 +45,31 @@ public struct Evaluation: Sendable {
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
     let plan = try pack.plan(period.kind, options.readings)
-    let data = try LoadedDataset(source, plan.pack.layout, threads: options.threads)
+    let fold = options.keepsRecords ? nil : FoldPlan(plan)
+    let used = fold?.plan ?? plan
+    let data = try LoadedDataset(
+      source, used.pack.layout, threads: options.threads, except: fold?.table)
     var (world, found) = World.joined(
-      plan.pack, period: period, asOf: asOf ?? period.to, raw: data.raw, files: data.files)
+      used.pack, period: period, asOf: asOf, raw: data.raw, files: data.files)
     world.give(given)
-    do { try data.log.add(found) } catch { throw MeritError(error.message) }
+    var grading = Grading(used, in: world)
+    var counts = data.counts
+    do throws(FileProblem) {
+      try data.log.add(found)
+      if let fold {
+        counts[fold.table] = try grading.fold(fold, source, data, threads: options.threads)
+      }
+    } catch { throw MeritError(error.message) }
     if options.isStrict, !data.log.isEmpty {
       throw MeritError(Evaluation.refusal(data.log))
     }
+    grading.compute(skipping: fold?.table)
     self.pack = pack
     self.options = options
     problems = data.log
     inputs = data.inputs
-    recordCounts = zip(plan.pack.layout.tables, data.counts).map { ($0.name, $1) }
-    outcome = Outcome(plan, in: world)
+    recordCounts = zip(used.pack.layout.tables, counts).map { ($0.name, $1) }
+    outcome = Outcome(grading)
   }
 
   private static func refusal(_ log: ProblemLog) -> String {
@@ -68,6 +79,22 @@ public struct Evaluation: Sendable {
     let rest = log.count > first.count ? ["… and \(log.count - first.count) more"] : []
     return (["\(log.count) problems in the records; a strict run scores nothing"] + first + rest)
       .joined(separator: "\n")
+  }
+}
+
+extension Grading {
+  /// Folds the records of one table into their owners, once what they need is computed.
+  ///
+  /// - Returns: The number of records read.
+  fileprivate mutating func fold(
+    _ plan: FoldPlan, _ source: DatasetSource, _ data: LoadedDataset, threads: Int
+  ) throws(FileProblem) -> Int {
+    compute(plan.plan.needs(ofTable: plan.table))
+    let folding = try TableFolding(
+      plan, world, source, data.tableNames[plan.table],
+      firstFile: data.firstFiles[plan.table], threads: threads, data.log)
+    world.folded = folding.state.slots
+    return folding.count
   }
 }
 

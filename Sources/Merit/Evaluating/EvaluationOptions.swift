@@ -13,6 +13,9 @@ public struct EvaluationOptions: Sendable {
   /// How many threads read records; results do not depend on it.
   public var threads: Int
 
+  /// Whether every record is kept in memory, as explanations need; results do not depend on it.
+  package var keepsRecords = false
+
   /// Creates options.
   public init(
     period: String, asOf: String? = nil, readings: [String: String] = [:], isStrict: Bool = false,

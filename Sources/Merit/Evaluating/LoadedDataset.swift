@@ -13,6 +13,10 @@ struct LoadedDataset {
   let log: ProblemLog
   /// The inputs by name, with size and hash.
   let inputs: [(name: String, hash: InputHash)]
+  /// The index in `files` of the first file of each table.
+  let firstFiles: [Int]
+  /// The names under which each table is there.
+  let tableNames: [[String]]
   /// How many records each table has, by the layout's tables.
   let counts: [Int]
 
@@ -20,21 +24,28 @@ struct LoadedDataset {
   ///
   /// - Throws: Where the disk reports an error in the middle of a file.
   /// - Complexity: O(bytes of the dataset).
-  init(_ source: DatasetSource, _ layout: Layout, threads: Int) throws(MeritError) {
+  /// - Parameter folded: A table whose records are not to be kept; it is left empty here.
+  init(
+    _ source: DatasetSource, _ layout: Layout, threads: Int, except folded: Int? = nil
+  ) throws(MeritError) {
     var raw: [RawTable] = []
     var files: [String] = []
+    var firstFiles: [Int] = []
+    var tableNames: [[String]] = []
     do throws(FileProblem) {
       let log = ProblemLog()
       try log.absorb(source.log)
       var known: Set<String> = []
-      for table in layout.tables {
+      for (index, table) in layout.tables.enumerated() {
         let names = Set([table.name, FieldSchema.oneWord(table.name)]).sorted()
           .filter(source.contains)
         known.formUnion(names)
         let first = files.count
+        firstFiles.append(first)
+        tableNames.append(names)
         files += names.flatMap { source.files(of: $0) }
         let tables = try RawTable.read(
-          names, table.schema(layout), source, firstFile: first, threads: threads, log)
+          index == folded ? [] : names, table.schema(layout), source, firstFile: first, threads: threads, log)
         raw.append(tables)
         if names.isEmpty, EngineTable.needed.contains(table.name) {
           try log.add([RecordProblem(.missingTable, table: table.name, file: "", line: 0)])
@@ -53,6 +64,8 @@ struct LoadedDataset {
     }
     self.raw = raw
     self.files = files
+    self.firstFiles = firstFiles
+    self.tableNames = tableNames
     counts = raw.map(\.count)
   }
 }

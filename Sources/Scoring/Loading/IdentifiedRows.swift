@@ -18,6 +18,16 @@ struct IdentifiedRows {
   /// For people and units, which must stay one: further rows of the same key, by position.
   private(set) var alternatives: [Int: [Int]] = [:]
 
+  /// All rows in the order in which they were read, for records that are known to have keys of their
+  /// own.
+  init(unsorted raw: RawTable, _ table: LayoutTable) {
+    rows = Array(0..<raw.count)
+    let identity = table.key.map { [$0] } ?? table.same
+    names = rows.map { row in
+      identity.map { raw.columns[$0][row].text }.joined(separator: "/")
+    }
+  }
+
   init(_ raw: RawTable, _ table: LayoutTable, files: [String]) {
     let identity = table.key.map { [$0] } ?? table.same
     let keys = (0..<raw.count).map { row in

@@ -22,6 +22,20 @@ package struct RawTable: Sendable {
     }
   }
 
+  /// The rows for which `condition` holds, and the others; each in their order.
+  package func parted(by condition: (Int) -> Bool) -> (RawTable, RawTable) {
+    let rows = (0..<count).map { ($0, condition($0)) }
+    guard rows.contains(where: \.1) else { return (RawTable(fields: columns.count), self) }
+    return (taking(rows.filter(\.1).map(\.0)), taking(rows.filter { !$0.1 }.map(\.0)))
+  }
+
+  private func taking(_ rows: [Int]) -> RawTable {
+    var table = RawTable(fields: columns.count)
+    for field in columns.indices { table.columns[field] = rows.map { columns[field][$0] } }
+    table.places = rows.map { places[$0] }
+    return table
+  }
+
   /// Adds the records of another table of the same fields.
   package mutating func append(_ other: RawTable) {
     for field in columns.indices { columns[field] += other.columns[field] }

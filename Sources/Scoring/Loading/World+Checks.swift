@@ -10,14 +10,15 @@ extension World {
   /// not for a program to say.
   mutating func checkRecords() -> [RecordProblem] {
     var problems: [RecordProblem] = []
-    for table in tables.indices {
-      let rules = pack.layout.tables[table].rule?.checks ?? []
-      for (rule, program) in zip(rules, pack.tableRules[table].checks) {
-        problems += check(table, rule, program)
-      }
-    }
+    for table in tables.indices { problems += check(table: table) }
     for constraint in pack.constraints { problems += onePerDay(constraint) }
     return problems
+  }
+
+  /// Holds the records of one table against its checks.
+  mutating func check(table: Int) -> [RecordProblem] {
+    let rules = pack.layout.tables[table].rule?.checks ?? []
+    return zip(rules, pack.tableRules[table].checks).flatMap { check(table, $0, $1) }
   }
 
   private mutating func check(

@@ -33,12 +33,14 @@ extension World {
 
   /// Hides records that became known only after the day of the results.
   mutating func hideLaterRecords() {
-    for table in tables.indices {
-      guard let known = pack.layout.tables[table].knownOn else { continue }
-      for row in 0..<tables[table].count {
-        if case .date(let date) = tables[table].columns[known][row], date > asOf {
-          tables[table].states[row] = .knownLater
-        }
+    for table in tables.indices { hideLaterRecords(of: table) }
+  }
+
+  mutating func hideLaterRecords(of table: Int) {
+    guard let known = pack.layout.tables[table].knownOn else { return }
+    for row in 0..<tables[table].count {
+      if case .date(let date) = tables[table].columns[known][row], date > asOf {
+        tables[table].states[row] = .knownLater
       }
     }
   }

@@ -34,7 +34,7 @@ package struct DependencyGraph: Sendable {
       link(.level(table: table, stage), .level(table: table, before), [])
     }
     for quota in quotas {
-      for member in quota.within.joined() + quota.by {
+      for member in quota.within.joined() + quota.by + quota.then {
         link(.level(table: table, .proposed), reading: member, of: table, [])
       }
     }

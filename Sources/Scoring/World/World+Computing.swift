@@ -27,6 +27,10 @@ extension World {
       default: return .null
       }
     }
+    if !folded.isEmpty {
+      let host = FoldedHost(world: self, row: row)
+      return definition.program.evaluate(self: record, locals: [], host: host, trace: trace)
+    }
     return definition.program.evaluate(self: record, locals: [], host: self, trace: trace)
   }
 

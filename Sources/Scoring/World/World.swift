@@ -19,6 +19,8 @@ package struct World: Sendable {
   package var values: [[Value]]
   /// Levels by table (people, units), stage and row.
   package var levels: [[[Value]]]
+  /// What was folded from records that are not kept, by slot and owner.
+  package var folded: [[Value]] = []
   /// Values that a decision or a case puts in place of computed ones, by value and row.
   package var given: [Int: [Int: Value]] = [:]
   /// Days that count as work although they are a weekend, and the reverse.
@@ -27,6 +29,14 @@ package struct World: Sendable {
   /// A record as a value.
   package func record(_ table: Int, _ row: Int) -> Value {
     .record(RecordReference(type: Int32(table), row: Int32(row)))
+  }
+
+  /// The row of each record by its name, for every table.
+  package var rowsByName: [[String: Int32]] {
+    tables.map { table in
+      Dictionary(
+        table.names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// What a person calls a record, such as `tasks/T-1`.

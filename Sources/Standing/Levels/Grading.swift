@@ -7,16 +7,15 @@ package import Scoring
 ///
 /// Walks the strata of the plan once: values through the world, levels here.
 package struct Grading: Sendable {
-  package internal(set) var world: World
+  package var world: World
   /// How each level came about, by table (people, units) and row.
   package internal(set) var notes: [[LevelNote]]
   /// What every quota gave, in the order of the pack.
   package internal(set) var quotas: [QuotaResult] = []
   let plan: Plan
+  private var computedStrata: Set<Int> = []
 
-  /// Computes everything of `plan` in `world`.
-  ///
-  /// - Complexity: O(records × size of the formulas), and O(n log n) in every cohort.
+  /// Begins to compute `plan` in `world`; nothing is computed yet but what decisions give.
   package init(_ plan: Plan, in world: World) {
     self.plan = plan
     self.world = world
@@ -24,9 +23,18 @@ package struct Grading: Sendable {
       Array(repeating: LevelNote(), count: world.tables[$0.rawValue].count)
     }
     applyDecidedValues()
-    for stratum in plan.strata {
+  }
+
+  /// Computes the strata that hold some of `nodes`, or all that are left.
+  ///
+  /// - Parameter skipping: A table whose records are folded, not kept: nothing is computed for it.
+  /// - Complexity: O(records × size of the formulas), and O(n log n) in every cohort.
+  package mutating func compute(_ nodes: Set<PlanNode>? = nil, skipping table: Int? = nil) {
+    for (index, stratum) in plan.strata.enumerated() where !computedStrata.contains(index) {
+      if let nodes, nodes.isDisjoint(with: stratum.nodes) { continue }
+      computedStrata.insert(index)
       if stratum.circle.isEmpty {
-        for node in stratum.nodes { compute(node) }
+        for node in stratum.nodes where node.table(in: plan) != table { compute(node) }
       } else {
         computeCircle(stratum)
       }

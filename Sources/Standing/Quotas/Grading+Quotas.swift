@@ -74,6 +74,14 @@ struct QuotaCohort {
     return found.count == quota.by.count ? found : nil
   }
 
+  /// The texts that part candidates who are level.
+  private func breakers(_ row: Int) -> [String] {
+    quota.then.map { member in
+      guard case .string(let text) = world.value(of: member, in: record(row)) else { return "" }
+      return text
+    }
+  }
+
   /// The values that make the group of a scope, or `nil` where one is not known.
   private func group(_ row: Int, _ scope: Int) -> ScopeKey? {
     let values = quota.within[scope].map { world.value(of: $0, in: record(row)) }
@@ -112,7 +120,7 @@ struct QuotaCohort {
     let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0]) }
     let ranking = Ranking(
       candidates.map { (keys($0) ?? []).map { Optional($0) } },
-      by: PointOrder(quota.by.map { _ in .greatestFirst }))
+      by: PointOrder(quota.by.map { _ in .greatestFirst }), thenBy: candidates.map(breakers))
     let prospect = SeatProspect(
       order: ranking.classes, bases: bases.map(\.base), memberships: candidates.map(memberships),
       pending: pending.map(memberships))

@@ -1,0 +1,165 @@
+import Criteria
+package import FEEL
+
+/// How the records of one large table are folded into values of their owners, so that no record has
+/// to be kept.
+///
+/// A formula such as `sum(tasks.completed work)` reads the records of a person only through an
+/// aggregate. Each such aggregate becomes a slot of the owner; the formula then reads the slot.
+///
+///     share(sum(tasks.completed work), sum(tasks.assigned work))   becomes   share(slot 0, slot 1)
+///
+/// A table is folded only when every formula reads it so; otherwise its records are kept, with the
+/// same results. Explanations always read the records themselves.
+package struct FoldPlan: Sendable {
+  /// One aggregate over the records of an owner.
+  package struct Fold: Sendable {
+    package enum Kind: Sendable { case sum, count, some, every }
+    package let kind: Kind
+    /// For a sum and a count the list itself; for a quantifier the whole condition. Evaluated on an
+    /// owner who has a single record.
+    package let program: Program
+  }
+
+  /// The table whose records are not kept.
+  package let table: Int
+  package let owner: Int
+  package let folds: [Fold]
+  /// The plan in which the aggregates are slots.
+  package let plan: Plan
+
+  /// The fold plan of a pack, or `nil` where no table can be folded.
+  package init?(_ plan: Plan) {
+    let pack = plan.pack
+    let candidates = pack.layout.tables.indices.filter { table in
+      table >= EngineTable.allCases.count && pack.layout.tables[table].owner != nil
+        && pack.layout.tables[table].key != nil && pack.layout.tables[table].rule?.rows.isEmpty == true
+    }
+    for table in candidates {
+      var folding = Folding(table, pack)
+      guard let folded = folding.folded(), !folding.folds.isEmpty else { continue }
+      self.table = table
+      owner = pack.layout.tables[table].owner ?? 0
+      folds = folding.folds
+      self.plan = plan.with(folded)
+      return
+    }
+    return nil
+  }
+}
+
+/// Replaces the aggregates over one table by slots.
+private struct Folding {
+  let table: Int
+  let owner: Int
+  let pack: ResolvedPack
+  var folds: [FoldPlan.Fold] = []
+
+  init(_ table: Int, _ pack: ResolvedPack) {
+    self.table = table
+    self.pack = pack
+    owner = pack.layout.tables[table].owner ?? 0
+  }
+
+  /// The pack with slots in the place of aggregates, or `nil` where a formula needs the records.
+  mutating func folded() -> ResolvedPack? {
+    guard pack.lists.allSatisfy({ $0.table != table }) else { return nil }
+    var values: [ResolvedPack.Value] = []
+    for value in pack.values {
+      guard value.table == owner else {
+        if value.table != table, reads(value.program) || reads(value.when) { return nil }
+        if value.table == table, !isSelfContained(value.program) { return nil }
+        values.append(value)
+        continue
+      }
+      let program = value.program.replacing { slot(for: $0, in: value.program) }
+      guard !reads(program), !reads(value.when) else { return nil }
+      values.append(value.with(program))
+    }
+    let others = pack.otherPrograms
+    guard others.allSatisfy({ !reads($0) }) else { return nil }
+    return pack.with(values)
+  }
+
+  /// Whether a formula reads the table's records through an owner.
+  private func reads(_ program: Program?) -> Bool {
+    var found = false
+    program?.root.forEach { if isRecords($0) { found = true } }
+    return found
+  }
+
+  private func isRecords(_ node: Node) -> Bool {
+    guard case .member(let base, let member) = node.kind else { return false }
+    var type = base.type
+    if case .list(let element) = type { type = element }
+    guard case .record(let table, _) = type else { return false }
+    return pack.layout.tables[table].members[member].source == .related(.records(table: self.table))
+  }
+
+  /// Whether a formula of the table reads only facts: fields, constants, and its own table's values.
+  private func isSelfContained(_ program: Program) -> Bool {
+    var contained = true
+    program.root.forEach { node in
+      guard case .member(let base, let member) = node.kind, case .record(let from, _) = base.type
+      else { return }
+      switch pack.layout.tables[from].members[member].source {
+      case .field: break
+      case .value: if from == owner { contained = false }
+      case .level, .related: contained = false
+      }
+    }
+    return contained
+  }
+
+  /// The slot for an aggregate over the records, or `nil` for any other node.
+  private mutating func slot(for node: Node, in program: Program) -> Node? {
+    guard let (kind, part) = aggregate(node), isFoldable(part) else { return nil }
+    folds.append(.init(kind: kind, program: program.with(root: part)))
+    return Node(.slot(folds.count - 1), span: node.span, textID: node.textID, type: node.type)
+  }
+
+  private func aggregate(_ node: Node) -> (FoldPlan.Fold.Kind, Node)? {
+    switch node.kind {
+    case .call(.sum, let arguments):
+      guard arguments.count == 1, case .list(.number) = arguments[0].type else { return nil }
+      return (.sum, arguments[0])
+    case .call(.count, let arguments): return arguments.count == 1 ? (.count, arguments[0]) : nil
+    case .quantified(let quantifier, let iterators, _):
+      guard iterators.count == 1 else { return nil }
+      return (quantifier == .some ? .some : .every, node)
+    default: return nil
+    }
+  }
+
+  /// Whether `node` is the owner's records, filtered, mapped or tested one by one, and reads nothing
+  /// of the owner that is computed.
+  private func isFoldable(_ node: Node) -> Bool {
+    var rests = false
+    var free = true
+    node.forEach { piece in
+      if isRecords(piece) {
+        if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { rests = true }
+      } else if case .member(let base, let member) = piece.kind,
+        case .record(owner, _) = base.type,
+        case .value = pack.layout.tables[owner].members[member].source
+      {
+        free = false
+      }
+    }
+    return rests && free && isChain(node)
+  }
+
+  /// Whether the node is a chain of filters and members that ends at the owner's records.
+  private func isChain(_ node: Node) -> Bool {
+    if isRecords(node) { return true }
+    switch node.kind {
+    case .filter(let list, _, _): return isChain(list)
+    case .member(let base, _): return isChain(base)
+    case .quantified(_, let iterators, _):
+      return iterators.first.map { $0.to == nil && isChain($0.from) } ?? false
+    case .forEach(let iterators, _, _):
+      return iterators.count == 1 && iterators[0].to == nil && isChain(iterators[0].from)
+    default: return false
+    }
+  }
+}
