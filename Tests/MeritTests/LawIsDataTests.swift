@@ -15,11 +15,18 @@ import Testing
   static let changesAll = environment["EVERY_NUMBER"] == "1"
   static let sample = 12
 
+  /// Changes that give the same formula in other words, and why no case can notice them.
+  static let equivalent = [
+    "nd-335-2025 functions / confirmed points / is: 0 → -1":
+      "the first row of no records is null, and null is what the next condition asks for",
+    "nd-335-2025 values / tasks / late events / is: 0 → -1":
+      "a number below nought is raised to nought by the 'max' around it",
+  ]
+
   @Test(arguments: Packs.shipped)
-  func `changing a number by one unit fails a case of its pack`(name: String) throws {
+  func `changing a number by one unit fails a case`(name: String) throws {
     let pack = try Packs.load(name)
-    var watch = CaseWatch(try #require(try CaseFile(of: pack)))
-    try #require(watch.first(toFail: pack) == nil, "the cases pass before anything is changed")
+    var watches = try CaseWatch.all(over: pack)
     var numbers = SeededNumbers(seed: LawIsDataTests.seed)
     let all = PackNumber.all(in: pack.pack)
     let chosen =
@@ -29,8 +36,11 @@ import Testing
     for number in chosen {
       for step in LawIsDataTests.changesAll ? [1, -1] : [1] {
         guard let text = number.changed(by: step) else { continue }
-        if watch.first(toFail: pack.replacing(number, by: text)) == nil {
-          survivors.append("\(number) → \(text)")
+        let key = "\(name) \(number.path.joined(separator: " / ")): \(number.text) → \(text)"
+        if LawIsDataTests.equivalent[key] != nil { continue }
+        let changed = pack.replacing(number, by: text)
+        if !watches.indices.contains(where: { watches[$0].notices(changed.documents.last) }) {
+          survivors.append("line \(number.line), \(key)")
         }
       }
     }
@@ -39,24 +49,40 @@ import Testing
   }
 }
 
-/// The cases of a pack, those that failed last first: what noticed one change notices the next.
+/// The cases of one pack, those that failed last first: what noticed one change notices the next.
 struct CaseWatch {
+  private let pack: CriteriaPack
   private let file: CaseFile
   private var cases: [JSONValue]
 
-  init(_ file: CaseFile) {
-    self.file = file
-    cases = file.cases
+  /// The pack itself first, then those that build on it: a number that only they use is theirs.
+  ///
+  /// A pack whose cases fail already notices nothing.
+  static func all(over pack: CriteriaPack) throws -> [CaseWatch] {
+    let path = pack.documents.last?.path
+    let above = try Packs.shipped.filter { $0 != pack.name }.map { try Packs.load($0) }
+      .filter { other in other.documents.contains { $0.path == path } }
+    return try ([pack] + above).compactMap { pack in
+      guard !pack.check().hasErrors, let file = try CaseFile(of: pack) else { return nil }
+      return CaseWatch(pack: pack, file: file, cases: file.cases)
+    }
   }
 
-  /// The id of a case that fails under `pack`.
-  mutating func first(toFail pack: CriteriaPack) -> String? {
+  /// Whether a case fails when one document of the pack is another one.
+  mutating func notices(_ document: PackDocument?) -> Bool {
+    guard let document else { return false }
+    let changed = CriteriaPack(
+      pack.documents.map { $0.path == document.path ? document : $0 }, folder: pack.folder)
     for (index, one) in cases.enumerated()
-    where CaseRun(file, pack, only: [one]).failed > 0 {
+    where CaseRun(file, changed, only: [one]).failed > 0 {
       cases.remove(at: index)
       cases.insert(one, at: 0)
-      return one["id"]?.string?.text ?? "?"
+      return true
     }
-    return nil
+    return false
   }
+}
+
+extension CriteriaPack {
+  var documents: [PackDocument] { pack.documents }
 }

@@ -95,8 +95,11 @@ package struct CaseRun: Sendable {
     var isLevel = false
     if case .level = world.pack.layout.tables[index].members[member].source { isLevel = true }
     let state = index <= 1 ? result.outcome.grading.notes[index][row].state : nil
-    let found = world.value(
+    var found = world.value(
       of: member, in: RecordReference(type: Int32(index), row: Int32(row)))
+    if case .record(let one) = found {  // a case speaks of a record by its id
+      found = .string(world.tables[Int(one.type)].names[Int(one.row)])
+    }
     guard let expected = Expected(expectation.value, isLevel: isLevel) else {
       fail("this says nothing that a value could be", expectation.value)
       return
