@@ -14,7 +14,10 @@ public struct CriteriaPack: Sendable {
   /// The folder of the pack, where its cases are.
   package let folder: String
 
-  init(_ documents: [PackDocument], folder: String) {
+  /// Reads a pack from its documents, parents first.
+  ///
+  /// - Parameter folder: Where the cases of the pack are.
+  package init(_ documents: [PackDocument], folder: String) {
     (pack, reading) = Pack.read(documents)
     self.folder = folder
   }
