@@ -1,5 +1,5 @@
 import Criteria
-import FEEL
+package import FEEL
 package import Files
 import Model
 package import Records
@@ -39,7 +39,7 @@ public struct Evaluation: Sendable {
   }
 
   /// Evaluates a dataset with some named values given, by table, record and name.
-  init(
+  package init(
     source: DatasetSource, pack: CriteriaPack, options: EvaluationOptions,
     given: [String: [String: [String: Value]]]
   ) throws(MeritError) {
