@@ -60,6 +60,7 @@ let package = Package(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
     tests("Number", see: ["FEEL"]),
+    tests("CommandLine", see: ["CommandLine"]),
     tests(
       "Reporting",
       see: [

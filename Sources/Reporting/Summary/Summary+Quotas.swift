@@ -39,10 +39,8 @@ extension Summary {
     let members = rule.within.first { $0.count == place.key.count } ?? []
     let range = place.prospect.seats
     let seats = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-    let left =
-      range.upperBound == 0
-      ? ["0", "0"]
-      : quota.isSettled(scope) ? ["\(place.seats.reserved)", "\(place.seats.free)"] : ["?", "?"]
+    let free = quota.free(scope)
+    let left = free.map { ["\($0.reserved)", "\($0.open)"] } ?? ["?", "?"]
     return [
       names.group(place.key, members, of: quota.table).cut(to: 44),
       "\(place.seats.candidates)", seats, "\(place.prospect.seated)", "\(quota.undecided(scope))",
@@ -146,6 +144,14 @@ extension QuotaResult {
     prospect.allocation.members[scope].allSatisfy { candidate in
       if case .settled = prospect.outcomes[candidate] { true } else { false }
     } && scopes[scope].prospect.pending == 0
+  }
+
+  /// The seats of a scope that are kept for ties and that stay open; `nil` while that is open.
+  func free(_ scope: Int) -> (reserved: Int, open: Int)? {
+    let place = scopes[scope]
+    if isSettled(scope) { return (place.seats.reserved, place.seats.free) }
+    guard undecided(scope) == 0, place.prospect.seats.count == 1 else { return nil }
+    return (0, place.prospect.seats.lowerBound - place.prospect.seated)
   }
 
   /// The candidates of a scope who neither have a seat nor are refused for certain.
