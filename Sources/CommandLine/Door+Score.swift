@@ -5,6 +5,9 @@ extension Door {
   static func score(_ arguments: Arguments) throws -> Status {
     let language = try arguments.language()
     let out = arguments.value(.out) ?? ""
+    if Terminal.exists(out), !arguments.has(.replace) {
+      throw UsageError("'\(out)' is there already; choose another name, or give --replace")
+    }
     let result = try evaluation(arguments)
     for remark in try result.write(to: out, replacing: arguments.has(.replace)) {
       Terminal.complain(remark)
@@ -15,7 +18,9 @@ extension Door {
       try Terminal.print(
         arguments.has(.json)
           ? result.summaryJSON(output: out) : result.summary(language, output: out))
-    } catch { return status }  // The output folder is there, whoever reads the summary.
+    } catch is Terminal.Closed {
+      return status  // The output folder is there, whoever reads the summary.
+    }
     return status
   }
 

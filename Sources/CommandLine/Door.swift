@@ -21,8 +21,11 @@ struct Door {
     } catch let error as MeritError {
       Terminal.complain(error.message)
       return .failed
-    } catch {
+    } catch is Terminal.Closed {
       return .done  // Nobody reads the output any more, and so nothing is missing.
+    } catch {
+      Terminal.complain("cannot write the output: \(error)")
+      return .failed
     }
   }
 

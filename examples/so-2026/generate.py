@@ -13,7 +13,7 @@ import sys
 import unicodedata
 from datetime import date, timedelta
 
-from people import PEOPLE, UNITS
+from people import PEOPLE, UNITS, title
 
 FIRST, LAST, MONTH = date(2026, 6, 26), date(2026, 7, 25), "2026-07"
 CRITERIA = [("I.1", 5), ("I.2", 5)] + [
@@ -150,7 +150,8 @@ def organisation(month):
         if person == "CB-036":
             name = unicodedata.normalize("NFD", name)
         month.add("people", id=person, name=name, kind=kind)
-        month.add("postings", person=person, unit=unit, role=role, peerGroup=group,
+        month.add("postings", person=person, unit=unit, role=role, title=title(unit, role, group),
+                  peerGroup=group,
                   **{"from": "2026-07-06" if person == "CB-063" else "2025-07-01"})
     month.add("leads", person="CB-001", unit="SM", **{"from": "2025-07-01"})
     for deputy, field in (("CB-002", ("TCBC", "CCHC")), ("CB-003", ("CQDP", "LDVL", "NCC"))):

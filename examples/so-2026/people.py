@@ -88,3 +88,15 @@ CB-064|Âu Dương Văn Bình|VP|support|lái xe|B
 CB-065|Ăn Văn Bính|VP|support|bảo vệ|B
 """
 PEOPLE = [tuple(line.split("|")) for line in _TABLE.strip().splitlines()]
+
+HEADS = {"SM": "Giám đốc", "VP": "Chánh Văn phòng", "CCVT": "Chi cục trưởng"}
+DEPUTY_TITLES = {"SM": "Phó Giám đốc", "VP": "Phó Chánh Văn phòng", "CCVT": "Phó Chi cục trưởng"}
+
+
+def title(unit, role, group):
+    """The title of a post as it is printed; roles are codes of the pack."""
+    if role == "head":
+        return HEADS.get(unit, "Trưởng phòng")
+    if role == "deputy":
+        return DEPUTY_TITLES.get(unit, "Phó Trưởng phòng")
+    return group[:1].upper() + group[1:]

@@ -10,6 +10,8 @@ struct Signature: Sendable {
   enum Kind: String, Sendable {
     case any, number, string, boolean, list, numbers, strings, booleans, function, context, range
     case date, time, dateTime, duration, temporal, point
+    /// A number or a duration; a date with or without a time; what a date or a time can be made of.
+    case amount, day, moment
   }
 
   let parameters: [Parameter]
@@ -69,7 +71,7 @@ extension Builtin {
   /// The forms in a notation of their own; `?` marks what may be left out, `…` what may be repeated.
   var notation: String {
     switch self {
-    case .abs: "(n: any) -> first"
+    case .abs: "(n: amount) -> first"
     case .ceiling, .floor: "(n: number, scale?: number) -> first"
     case .decimal, .roundUp, .roundDown, .roundHalfUp, .roundHalfDown:
       "(n: number, scale: number) -> first"
@@ -120,14 +122,14 @@ extension Builtin {
 
   private var temporalNotation: String {
     switch self {
-    case .date: "(from: any) -> date|(year: number, month: number, day: number) -> date"
+    case .date: "(from: moment) -> date|(year: number, month: number, day: number) -> date"
     case .time:
-      "(from: any) -> time|(hour: number, minute: number, second: number, offset?: duration) -> time"
-    case .dateAndTime: "(from: any) -> dateTime|(date: any, time: time) -> dateTime"
+      "(from: moment) -> time|(hour: number, minute: number, second: number, offset?: duration) -> time"
+    case .dateAndTime: "(from: moment) -> dateTime|(date: day, time: time) -> dateTime"
     case .duration: "(from: string) -> any"
-    case .yearsAndMonthsDuration: "(from: any, to: any) -> monthsDuration"
-    case .dayOfYear, .weekOfYear: "(date: any) -> number"
-    case .dayOfWeek, .monthOfYear: "(date: any) -> string"
+    case .yearsAndMonthsDuration: "(from: day, to: day) -> monthsDuration"
+    case .dayOfYear, .weekOfYear: "(date: day) -> number"
+    case .dayOfWeek, .monthOfYear: "(date: day) -> string"
     case .now: "() -> dateTime"
     case .today: "() -> date"
     default: otherNotation

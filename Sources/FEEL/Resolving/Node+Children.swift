@@ -57,7 +57,8 @@ extension Node.Kind {
     case .known: .known(new[0])
     case .instanceOf(_, let type): .instanceOf(new[0], type)
     case .reading(let name, let option, _): .reading(name: name, option: option, new[0])
-    case .function(let names, let slots, _): .function(parameters: names, slots: slots, body: new[0])
+    case .function(let names, let slots, _):
+      .function(parameters: names, slots: slots, body: new[0])
     case .arithmetic(let kind, _, _): .arithmetic(kind, new[0], new[1])
     case .comparison(let kind, _, _): .comparison(kind, new[0], new[1])
     case .and: .and(new[0], new[1])

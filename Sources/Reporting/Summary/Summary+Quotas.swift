@@ -12,35 +12,53 @@ extension Summary {
   static let shownRanks = 3
   static let mostRankLines = 6
 
-  /// The seats of every quota, scope by scope.
+  /// The seats of every quota, scope by scope; scopes where nobody is a candidate are counted.
   var quotas: [String] {
     index.outcome.grading.quotas.flatMap { quota -> [String] in
-      guard let rule = world.pack.quotas.first(where: { $0.rule.head.id == quota.quota }),
-        !quota.scopes.isEmpty
-      else { return [] }
+      guard let rule = world.pack.quotas.first(where: { $0.rule.head.id == quota.quota }) else {
+        return []
+      }
+      let asked = quota.scopes.indices.filter { quota.scopes[$0].seats.candidates > 0 }
       let label = rule.rule.head.label?[language] ?? rule.rule.head.id
-      var table = TextTable(
-        [Words.scope, Words.candidates, Words.seats, Words.given, Words.reserved, Words.open]
-          .map { $0[language] })
-      for scope in quota.scopes.prefix(Summary.mostScopes) { table.add(cells(scope, quota, rule)) }
-      return ["\(label) (\(Words.expected[language]))"] + table.lines(indent: Summary.indent)
-        + more(quota.scopes.count - Summary.mostScopes)
+      let headings = [
+        Words.scope, Words.candidates, Words.seats, Words.given, Words.undecided, Words.reserved,
+        Words.open,
+      ]
+      var table = TextTable(headings.map { $0[language] })
+      for scope in asked.prefix(Summary.mostScopes) { table.add(cells(scope, quota, rule)) }
+      return ["\(label) (\(Words.expected[language]))"]
+        + (asked.isEmpty ? [] : table.lines(indent: Summary.indent))
+        + more(asked.count - Summary.mostScopes) + remarks(quota, shown: asked)
     }
   }
 
   private func cells(
-    _ scope: QuotaResult.Scope, _ quota: QuotaResult, _ rule: ResolvedPack.Quota
+    _ scope: Int, _ quota: QuotaResult, _ rule: ResolvedPack.Quota
   ) -> [String] {
-    let members = rule.within.first { $0.count == scope.key.count } ?? []
-    let (seats, range) = (scope.seats, scope.prospect.seats)
-    let number =
-      range.lowerBound == range.upperBound
-      ? "\(seats.seats)" : "\(range.lowerBound)–\(range.upperBound)"
-    var name = names.group(scope.key, members, of: quota.table).cut(to: 44)
-    if seats.isTooSmall, range.upperBound == 0 { name += " (\(Words.tooSmall[language]))" }
+    let place = quota.scopes[scope]
+    let members = rule.within.first { $0.count == place.key.count } ?? []
+    let range = place.prospect.seats
+    let seats = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    let left =
+      range.upperBound == 0
+      ? ["0", "0"]
+      : quota.isSettled(scope) ? ["\(place.seats.reserved)", "\(place.seats.free)"] : ["?", "?"]
     return [
-      name, "\(seats.candidates)", number, "\(seats.given)", "\(seats.reserved)", "\(seats.free)",
-    ]
+      names.group(place.key, members, of: quota.table).cut(to: 44),
+      "\(place.seats.candidates)", seats, "\(place.prospect.seated)", "\(quota.undecided(scope))",
+    ] + left
+  }
+
+  /// What the figures of the table do not say by themselves.
+  private func remarks(_ quota: QuotaResult, shown: [Int]) -> [String] {
+    var remarks: [String] = []
+    let empty = quota.scopes.count - shown.count
+    if empty > 0 { remarks.append(Words.withoutCandidates.with("\(empty)")[language]) }
+    if shown.contains(where: { quota.scopes[$0].prospect.seats.upperBound == 0 }) {
+      remarks.append(Words.tooSmall[language])
+    }
+    if !quota.prospect.isFinal { remarks.append(Words.provisional[language]) }
+    return remarks.flatMap { $0.paragraph(indent: Summary.indent) }
   }
 
   func more(_ count: Int) -> [String] {
@@ -58,7 +76,8 @@ extension Summary {
         let label = result.ranking.rule.head.label?[language] ?? result.ranking.rule.head.id
         let lines = groups.prefix(Summary.mostAgencies).flatMap { first($0, result.ranking) }
         return lines.isEmpty
-          ? [] : ["\(label) (\(Words.workingTable[language]))"] + lines
+          ? []
+          : ["\(label) (\(Words.workingTable[language]))"] + lines
             + more(groups.count - Summary.mostAgencies)
       }
   }
@@ -94,7 +113,8 @@ extension Summary {
       world.value(of: ranking.by, in: record),
       percent: world.pack.isPercent(ranking.by, of: ranking.table), language)
     let person = person(row)
-    return "\(Summary.indent)\(Summary.indent)\(rank.padded(to: 3, atStart: true))  \(person)  \(value)"
+    return
+      "\(Summary.indent)\(Summary.indent)\(rank.padded(to: 3, atStart: true))  \(person)  \(value)"
   }
 
   private func person(_ row: Int) -> String {
@@ -108,8 +128,29 @@ extension Summary {
 }
 
 extension Words {
+  static let undecided = LocalizedText("Chưa định", "Undecided")
+  static let withoutCandidates = LocalizedText(
+    "Nhóm khác không có người đủ điểm: ….", "Other groups without a candidate: ….")
   static let tooSmall = LocalizedText(
-    "chưa đủ người cho một suất", "too small for one seat")
+    "Số suất 0: nhóm chưa đủ người cho một suất.", "No seats: the group is too small for one.")
+  static let provisional = LocalizedText(
+    "Khoảng và dấu ? là vì còn người chưa có kết quả.",
+    "Ranges and question marks: some people have no result yet.")
   static let workingTable = LocalizedText(
     "bảng làm việc nội bộ", "internal working table")
+}
+
+extension QuotaResult {
+  /// Whether no pending person can change what the candidates of a scope get.
+  func isSettled(_ scope: Int) -> Bool {
+    prospect.allocation.members[scope].allSatisfy { candidate in
+      if case .settled = prospect.outcomes[candidate] { true } else { false }
+    } && scopes[scope].prospect.pending == 0
+  }
+
+  /// The candidates of a scope who neither have a seat nor are refused for certain.
+  func undecided(_ scope: Int) -> Int {
+    let place = scopes[scope]
+    return place.seats.candidates - place.prospect.seated - place.prospect.refused
+  }
 }

@@ -47,7 +47,8 @@ struct RankingSheet {
 
   private var headings: [String] {
     let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
-    let fixed = [Words.ranking, Words.scope, Words.group, Words.order, Words.id]
+    let fixed =
+      [Words.ranking, Words.scope, Words.group, Words.order, Words.id]
       + [Words.name, Words.unit]
     return fixed.map { $0[language] }
       + postingFields.map { postings.fields[$0].label?[language] ?? postings.fields[$0].name }

@@ -1,0 +1,66 @@
+extension Resolver {
+  /// `value in tests`: whether one of the tests is true of the value.
+  mutating func membership(_ value: Syntax, _ tests: [Syntax], _ span: SourceSpan) -> Node {
+    let value = resolve(value)
+    let slot = slot()
+    let input = Scope.local("?", slot: slot, type: value.type)
+    let nodes = inside([input]) { resolver in
+      tests.map { resolver.test($0, of: value.type, slot) }
+    }
+    return make(.membership(value, slot: slot, tests: nodes), span, .boolean)
+  }
+
+  /// The tests of an input of a decision table, which is the local value `?`.
+  mutating func tests(_ tests: [Syntax], negated: Bool, _ span: SourceSpan) -> Node {
+    guard !tests.isEmpty else { return make(.literal(.boolean(true)), span, .boolean) }
+    let value = input(span)
+    let slot = slot()
+    let inner = Scope.local("?", slot: slot, type: value.type)
+    let nodes = inside([inner]) { resolver in
+      tests.map { resolver.test($0, of: value.type, slot) }
+    }
+    let result = make(.membership(value, slot: slot, tests: nodes), span, .boolean)
+    return negated ? make(.not(result), span, .boolean) : result
+  }
+
+  /// The value that a test is about.
+  mutating func input(_ span: SourceSpan) -> Node {
+    find("?", span, below: scopes.count)
+      ?? fail(
+        "there is no value that this comparison is about", span,
+        remedy: "write a value before the sign")
+  }
+
+  /// One test of the value in a slot: a comparison, a condition on `?`, or something to be equal to
+  /// or to lie in.
+  private mutating func test(_ syntax: Syntax, of type: Type, _ slot: Int) -> Node {
+    if case .test = syntax.kind { return resolve(syntax) }
+    let test = symbol(resolve(syntax), like: type)
+    if test.uses(slot) { return condition(test) }
+    let value = make(.local(slot), syntax.span, type)
+    checkTest(test, value)
+    return make(.includes(test: test, value: value), syntax.span, .boolean)
+  }
+
+  private mutating func checkTest(_ test: Node, _ value: Node) {
+    switch test.type {
+    case .range(let end):
+      guard !value.type.isRange else { break }
+      let end = Node(test.kind, span: test.span, textID: test.textID, type: end)
+      return compare(value, end, ordered: true, test.span)
+    case .list(let element):
+      guard !value.type.isList, !element.isList, !element.isRange else { return }
+      let element = Node(test.kind, span: test.span, textID: test.textID, type: element)
+      return compare(value, element, ordered: false, test.span)
+    default: break
+    }
+    compare(value, test, ordered: false, test.span)
+  }
+}
+
+extension Type {
+  var isRange: Bool {
+    if case .range = self { return true }
+    return false
+  }
+}
