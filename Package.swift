@@ -16,11 +16,19 @@ func room(_ name: String, sees: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: sees, path: "Sources/\(name)", swiftSettings: strict)
 }
 
-func tests(_ name: String, see: [Target.Dependency]) -> Target {
+func tests(_ name: String, see: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: see, path: "Tests/\(name)Tests",
-    exclude: [], swiftSettings: strict)
+    exclude: exclude, swiftSettings: strict)
 }
+
+/// What several test rooms share: golden files, seeded numbers, small datasets, formula tokens.
+let testSupport = Target.target(
+  name: "TestSupport",
+  dependencies: [
+    "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring", "Standing",
+  ],
+  path: "Tests/TestSupport", swiftSettings: strict)
 
 let package = Package(
   name: "merit",
@@ -52,6 +60,27 @@ let package = Package(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
     tests("Number", see: ["FEEL"]),
+    tests(
+      "Reporting",
+      see: [
+        "Reporting", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
+        "Standing",
+      ]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
+    tests(
+      "Explanation",
+      see: ["Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON", "FEEL"]),
+    testSupport,
+    tests(
+      "Merit",
+      see: [
+        "TestSupport", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
+        "Standing",
+      ]),
+    tests(
+      "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
+      exclude: ["Bad"]),
+    tests("Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Model", "FEEL"]),
+    tests("House", see: ["TestSupport", "Criteria", "JSON"]),
   ]
 )

@@ -38,6 +38,12 @@ package final class OutputFile {
     if waiting.count >= OutputFile.room { try flush() }
   }
 
+  /// Writes bytes after those already written, without a copy of their own.
+  package func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+    waiting += bytes
+    if waiting.count >= OutputFile.room { try flush() }
+  }
+
   /// Writes text as UTF-8.
   package func write(_ text: String) throws(FileProblem) {
     waiting += text.utf8

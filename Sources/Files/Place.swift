@@ -83,12 +83,16 @@ package struct Place: Hashable, Sendable {
     guard let stream = unsafe opendir(path) else { throw FileProblem(.read, path) }
     defer { _ = unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    // The end of the folder and an error look the same, but for this.
+    if errno != 0 { throw FileProblem(.read, path) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

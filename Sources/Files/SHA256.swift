@@ -67,32 +67,54 @@ package struct SHA256: Sendable {
   }
 
   /// Works one block of 64 bytes into the state (FIPS 180-4, section 6.2.2).
+  ///
+  /// The sixteen words of the schedule that are needed at a time lie in a ring.
   private mutating func compress(_ bytes: Span<UInt8>, _ start: Int) {
-    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    precondition(start >= 0 && start + SHA256.blockSize <= bytes.count, "a block has 64 bytes")
+    var ring = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let at = start &+ index &* 4
-      schedule[index] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
-        | UInt32(bytes[at &+ 3])
+      // The precondition above holds for all sixteen words.
+      ring[index] = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromByteOffset: start &+ index &* 4, as: UInt32.self
+      ).bigEndian
     }
-    for index in 16..<64 {
-      let early = schedule[index &- 15]
-      let late = schedule[index &- 2]
-      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+    let constants = SHA256.constants.span
+    var work = SHA256Registers(state)
+    for round in 0..<64 {
+      if round >= 16 {
+        let early = ring[(round &+ 1) & 15]
+        let late = ring[(round &+ 14) & 15]
+        let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+        let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+        ring[round & 15] &+= first &+ ring[(round &+ 9) & 15] &+ second
+      }
+      work.step(constants[round] &+ ring[round & 15])
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let one = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let chosen = (e & f) ^ (~e & g)
-      let first = h &+ one &+ chosen &+ SHA256.constants[index] &+ schedule[index]
-      let zero = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ zero &+ majority)
-    }
+    work.add(to: &state)
+  }
+}
+
+/// The eight working variables of one block.
+private struct SHA256Registers {
+  private var a, b, c, d, e, f, g, h: UInt32
+
+  init(_ state: InlineArray<8, UInt32>) {
+    (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    (e, f, g, h) = (state[4], state[5], state[6], state[7])
+  }
+
+  /// One round with its word and constant already added.
+  @inline(__always)
+  mutating func step(_ word: UInt32) {
+    let one = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ one &+ (g ^ (e & (f ^ g))) &+ word
+    let zero = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    (h, g, f, e) = (g, f, e, d &+ first)
+    (d, c, b, a) = (c, b, a, first &+ zero &+ majority)
+  }
+
+  func add(to state: inout InlineArray<8, UInt32>) {
     state[0] &+= a
     state[1] &+= b
     state[2] &+= c
@@ -102,8 +124,9 @@ package struct SHA256: Sendable {
     state[6] &+= g
     state[7] &+= h
   }
+}
 
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 &- count)
-  }
+@inline(__always)
+private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  word &>> count | word &<< (32 &- count)
 }

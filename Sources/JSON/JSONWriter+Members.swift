@@ -54,6 +54,11 @@ extension JSONWriter {
   /// Writes `text` in quotes, with the escapes that RFC 8259 asks for and no others.
   mutating func appendQuoted(_ text: String) {
     append(UInt8(ascii: "\""))
+    defer { append(UInt8(ascii: "\"")) }
+    let needsEscapes = text.utf8.contains {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    guard needsEscapes else { return append(text) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
@@ -65,6 +70,5 @@ extension JSONWriter {
       default: append(byte)
       }
     }
-    append(UInt8(ascii: "\""))
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Model
 
 /// Finds the rows in a file of cells, in which a quoted cell may hold line ends.
@@ -16,6 +17,8 @@ struct CellCutter {
   private(set) var rowStart = 0
   private(set) var rowLine: Int
   private var line: Int
+  /// Where the next quote is, or the end of the bytes when they were searched; else less than 0.
+  private var nextQuote = -1
 
   /// Rows found and not yet taken, with the lines of rows given up.
   var places: [RecordPlace] = []
@@ -30,13 +33,16 @@ struct CellCutter {
   /// Tells the cutter that the bytes before the row under way have been dropped from the buffer.
   mutating func rebase() {
     position -= rowStart
+    nextQuote = -1
     rowStart = 0
   }
 
   /// Looks at all bytes not looked at yet.
   mutating func scan(_ bytes: Span<UInt8>, isEnd: Bool) {
     repeat {
-      while position < bytes.count { step(bytes) }
+      while position < bytes.count {
+        if !passPlainRow(bytes) { step(bytes) }
+      }
       guard isEnd, rowStart < bytes.count, state != .skipping else { return }
       if state == .quoted {
         giveUp(bytes, .closingQuote)
@@ -45,6 +51,21 @@ struct CellCutter {
         rowStart = bytes.count
       }
     } while position < bytes.count
+  }
+
+  /// Passes a whole row without any quote, which is most of them; false when there is none here.
+  private mutating func passPlainRow(_ bytes: Span<UInt8>) -> Bool {
+    guard state == .start, position == rowStart else { return false }
+    if nextQuote < position {
+      nextQuote = ByteSearch.first(UInt8(ascii: "\""), in: bytes, from: position)
+    }
+    let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: position)
+    guard end < bytes.count, end < nextQuote, end - rowStart <= RecordLimit.bytes else {
+      return false
+    }
+    position = end
+    step(bytes)
+    return true
   }
 
   private mutating func step(_ bytes: Span<UInt8>) {

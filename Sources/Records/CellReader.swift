@@ -1,29 +1,36 @@
 internal import FEEL
 internal import Model
 
-/// Reads the values of one field: its schema, ready for use.
+/// Reads the values of one field.
+///
+/// A few plain bits of the schema, so that the loop over all values copies nothing that is counted.
+/// A value that cannot be read gives ``Cell/wrong``; why, is found out again by ``reason(_:_:_:)``,
+/// since it is rarely asked.
 struct CellReader: Sendable {
-  /// A value, or why there is none.
-  enum Reading {
-    case cell(Cell)
-    case wrong(RecordProblem.Kind, Expectation)
-  }
+  /// The types, without what they carry.
+  enum Kind: Sendable { case number, text, boolean, date }
 
-  let name: String
-  let type: FieldType
+  let kind: Kind
   let isRequired: Bool
-  private let least: Number?
-  private let most: Number?
+  /// Whether numbers have a least or a most.
+  let hasLimits: Bool
   /// Whether an empty text says nothing: in keys and references.
   private let emptyIsMissing: Bool
 
   init(_ field: FieldSchema, isKey: Bool) {
-    name = field.name
-    type = field.type
+    var isReference = false
+    switch field.type {
+    case .number: kind = .number
+    case .text: kind = .text
+    case .boolean: kind = .boolean
+    case .date: kind = .date
+    case .reference:
+      kind = .text
+      isReference = true
+    }
     isRequired = field.isRequired || isKey
-    least = field.least
-    most = field.most
-    if case .reference = field.type { emptyIsMissing = true } else { emptyIsMissing = isKey }
+    hasLimits = field.least != nil || field.most != nil
+    emptyIsMissing = isKey || isReference
   }
 
   /// Reads a string of JSON.
@@ -31,79 +38,58 @@ struct CellReader: Sendable {
   /// A field of numbers accepts a string that holds a number of JSON, since systems write exact
   /// decimals in this way.
   @inline(__always)
-  func read(_ scanned: ScannedString, of bytes: Span<UInt8>) -> Reading {
-    switch type {
-    case .text, .reference:
-      guard let text = TextReading.string(bytes, scanned) else { return .wrong(.encoding, .utf8) }
-      return .cell(text.isEmpty && emptyIsMissing ? .missing : .text(text))
+  func read(_ scanned: ScannedString, of bytes: Span<UInt8>) -> Cell {
+    switch kind {
+    case .text:
+      if scanned.lower == scanned.upper, emptyIsMissing { return .missing }
+      return TextReading.string(bytes, scanned).map { .text($0) } ?? .wrong
     case .date:
-      guard let date = Self.isoDate(bytes, scanned.lower, scanned.upper) else {
-        return .wrong(.invalidDate, .date)
-      }
-      return .cell(.date(date))
+      return CellReader.isoDate(bytes, scanned.lower, scanned.upper).map { .date($0) } ?? .wrong
     case .number:
       var position = scanned.lower
       guard JSONScan.number(bytes, &position, scanned.upper), position == scanned.upper else {
-        return .wrong(.wrongType, Self.numberExpected(bytes, scanned.lower, scanned.upper))
+        return .wrong
       }
       return readNumber(bytes, scanned.lower, scanned.upper)
     case .boolean:
-      return .wrong(.wrongType, .boolean)
+      return .wrong
     }
   }
 
   /// Reads a number of JSON, whose syntax has been checked.
   @inline(__always)
-  func readNumber(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading {
-    guard case .number = type else { return .wrong(wrongKind, expected) }
-    guard let number = Number(decimal: bytes.extracting(lower..<upper)) else {
-      return .wrong(.wrongType, Self.numberExpected(bytes, lower, upper))
-    }
-    if let least, number < least { return .wrong(.outOfRange, .least(least)) }
-    if let most, number > most { return .wrong(.outOfRange, .most(most)) }
-    return .cell(.number(number))
+  func readNumber(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Cell {
+    guard case .number = kind else { return .wrong }
+    return Number(decimal: bytes.extracting(lower..<upper)).map { .number($0) } ?? .wrong
   }
 
   /// Reads `true`, `false` or `null` by its first letter.
-  func readWord(_ letter: UInt8) -> Reading {
-    if letter == UInt8(ascii: "n") { return .cell(.missing) }
-    guard case .boolean = type else { return .wrong(wrongKind, expected) }
-    return .cell(.boolean(letter == UInt8(ascii: "t")))
+  @inline(__always)
+  func readWord(_ letter: UInt8) -> Cell {
+    if letter == UInt8(ascii: "n") { return .missing }
+    guard case .boolean = kind else { return .wrong }
+    return .boolean(letter == UInt8(ascii: "t"))
   }
-
-  /// What a value of JSON should be.
-  var expected: Expectation {
-    switch type {
-    case .number: .number
-    case .text, .reference: .text
-    case .boolean: .boolean
-    case .date: .date
-    }
-  }
-
-  /// The kind of problem that a value of another type is.
-  var wrongKind: RecordProblem.Kind { type == .date ? .invalidDate : .wrongType }
 
   /// Reads a cell of a table whose text is already without quotes.
   ///
   /// Space around numbers, dates and truth values is no part of them; an empty cell is missing.
-  func readCell(_ bytes: Span<UInt8>, isASCII: Bool) -> Reading {
-    guard bytes.count > 0 else { return .cell(.missing) }
-    switch type {
-    case .text, .reference:
-      return .cell(.text(TextReading.plain(bytes, 0, bytes.count, isASCII: isASCII)))
-    case .number, .boolean, .date: break
+  func readCell(_ bytes: Span<UInt8>, isASCII: Bool) -> Cell {
+    guard bytes.count > 0 else { return .missing }
+    if case .text = kind {
+      return .text(TextReading.plain(bytes, 0, bytes.count, isASCII: isASCII))
     }
-    let (lower, upper) = Self.trimmed(bytes)
-    guard lower < upper else { return .cell(.missing) }
-    switch type {
+    let (lower, upper) = CellReader.trimmed(bytes)
+    guard lower < upper else { return .missing }
+    switch kind {
     case .number: return readNumber(bytes, lower, upper)
     case .boolean:
-      let truth = Self.truth(TextReading.plain(bytes, lower, upper, isASCII: isASCII))
-      return truth.map { .cell(.boolean($0)) } ?? .wrong(.wrongType, .booleanCell)
-    case .date, .text, .reference:
-      let date = Self.isoDate(bytes, lower, upper) ?? Self.slashDate(bytes, lower, upper)
-      return date.map { .cell(.date($0)) } ?? .wrong(.invalidDate, .dateCell)
+      let truth = CellReader.truth(TextReading.plain(bytes, lower, upper, isASCII: isASCII))
+      return truth.map { .boolean($0) } ?? .wrong
+    case .date, .text:
+      let date =
+        CellReader.isoDate(bytes, lower, upper) ?? CellReader.slashDate(bytes, lower, upper)
+      return date.map { .date($0) } ?? .wrong
     }
   }
 }
@@ -122,17 +108,6 @@ extension CellReader {
     case "false", "0", "không": false
     default: nil
     }
-  }
-
-  /// A number that was expected; where a comma was written, the number with a point.
-  private static func numberExpected(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
-  ) -> Expectation {
-    guard upper - lower <= 40 else { return .number }
-    let text = TextReading.excerpt(bytes, lower, upper)
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let point = parts.joined(separator: ".")
-    return parts.count == 2 && Number(point) != nil ? .point(insteadOf: point) : .number
   }
 
   /// The day written `yyyy-MM-dd`.

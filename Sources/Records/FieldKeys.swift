@@ -5,7 +5,9 @@ internal import Model
 /// Systems write the keys of all records in one order, so the key that followed this one last time
 /// is tried first.
 struct FieldKeys: Sendable {
-  private let keys: [[UInt8]]
+  /// The bytes of all keys, and where each of them begins; one more for the end.
+  private let keyBytes: [UInt8]
+  private let starts: [Int]
   private let fields: [Int]
   private let byText: [String: Int]
   /// For each key, and for the beginning, the key that came next last time.
@@ -13,31 +15,34 @@ struct FieldKeys: Sendable {
   private var last: Int
 
   init(_ schema: TableSchema) {
-    var keys: [[UInt8]] = []
+    var bytes: [UInt8] = []
+    var starts = [0]
     var fields: [Int] = []
     var byText: [String: Int] = [:]
     for (index, field) in schema.fields.enumerated() {
       for column in field.columns {
         let text = Composition.composed(column)
-        keys.append(Array(text.utf8))
+        bytes += text.utf8
+        starts.append(bytes.count)
         fields.append(index)
         byText[text] = index
       }
     }
-    self.keys = keys
+    keyBytes = bytes
+    self.starts = starts
     self.fields = fields
     self.byText = byText
-    following = Array(repeating: 0, count: keys.count + 1)
-    last = keys.count
+    following = Array(repeating: 0, count: fields.count + 1)
+    last = fields.count
   }
 
   /// Begins a record.
-  mutating func begin() { last = keys.count }
+  mutating func begin() { last = fields.count }
 
   /// The field of a key without escapes, or `nil` when the schema does not have it.
   @inline(__always)
   mutating func field(_ bytes: Span<UInt8>, _ key: ScannedString) -> Int? {
-    guard !keys.isEmpty else { return nil }
+    guard !fields.isEmpty else { return nil }
     let guess = following[last]
     if matches(guess, bytes, key) {
       last = guess
@@ -47,7 +52,7 @@ struct FieldKeys: Sendable {
   }
 
   private mutating func search(_ bytes: Span<UInt8>, _ key: ScannedString) -> Int? {
-    for index in keys.indices where matches(index, bytes, key) {
+    for index in fields.indices where matches(index, bytes, key) {
       following[last] = index
       last = index
       return fields[index]
@@ -62,8 +67,9 @@ struct FieldKeys: Sendable {
   @inline(__always)
   private func matches(_ index: Int, _ bytes: Span<UInt8>, _ key: ScannedString) -> Bool {
     let count = key.upper &- key.lower
-    guard keys[index].count == count else { return false }
-    for offset in 0..<count where keys[index][offset] != bytes[key.lower &+ offset] {
+    let start = starts[index]
+    guard starts[index + 1] &- start == count else { return false }
+    for offset in 0..<count where keyBytes[start &+ offset] != bytes[key.lower &+ offset] {
       return false
     }
     return true

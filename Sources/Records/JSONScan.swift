@@ -26,6 +26,8 @@ enum JSONScan {
   }
 
   /// Passes a string that begins with the quote at `position`.
+  ///
+  /// Nil also when the string is not UTF-8.
   @inline(__always)
   static func string(
     _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
@@ -34,24 +36,66 @@ enum JSONScan {
     position &+= 1
     let lower = position
     var hasEscapes = false
-    var union: UInt8 = 0
-    while position < end {
+    var union: UInt64 = 0
+    while true {
+      skipPlain(bytes, &position, &union)
+      guard position < end else { return nil }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         position &+= 1
+        let isASCII = union & highBits == 0
+        guard isASCII || isUTF8(bytes, lower, position &- 1) else { return nil }
         return ScannedString(
-          lower: lower, upper: position &- 1, hasEscapes: hasEscapes, isASCII: union < 0x80)
+          lower: lower, upper: position &- 1, hasEscapes: hasEscapes, isASCII: isASCII)
       }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
         guard escape(bytes, &position, end) else { return nil }
       } else {
         guard byte >= 0x20 else { return nil }
-        union |= byte
+        union |= UInt64(byte)
         position &+= 1
       }
     }
-    return nil
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = ones << 7
+
+  /// Passes bytes of a string up to a quote, a backslash, a control character or the last few bytes
+  /// of the block, eight at a time, and joins what it passes into `union`.
+  ///
+  /// Each lane of the word is tested at once: `x - 0x20` borrows from the highest bit of a lane only
+  /// for control characters, and `x ^ quote` is zero only for the quote. Lanes above the first hit
+  /// may be wrong, so only the lowest counts. A line ends in a control character, so the loop does
+  /// not leave the record; where the block ends, or a record without a line end, the caller looks.
+  @inline(__always)
+  private static func skipPlain(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ union: inout UInt64
+  ) {
+    while position &+ 8 <= bytes.count {
+      // Eight bytes are there.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        .littleEndian
+      let quote = word ^ ones &* UInt64(UInt8(ascii: "\""))
+      let slash = word ^ ones &* UInt64(UInt8(ascii: "\\"))
+      let hits =
+        ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash)
+        & highBits
+      guard hits == 0 else {
+        let passed = hits.trailingZeroBitCount & ~7
+        union |= word & (1 &<< UInt64(passed) &- 1)
+        position &+= passed >> 3
+        return
+      }
+      union |= word
+      position &+= 8
+    }
+  }
+
+  /// Whether a stretch is well-formed UTF-8.
+  static func isUTF8(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    (try? UTF8Span(validating: bytes.extracting(lower..<upper))) != nil
   }
 
   private static func escape(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> Bool {
@@ -113,23 +157,24 @@ enum JSONScan {
   }
 
   /// Passes one of the words `true`, `false` and `null`, and gives its first letter.
+  @inline(__always)
   static func word(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> UInt8? {
-    for word: StaticString in ["true", "false", "null"] {
-      let count = word.utf8CodeUnitCount
-      guard position + count <= end, matches(bytes, position, word) else { continue }
-      defer { position += count }
-      return bytes[position]
+    guard position &+ 4 <= end else { return nil }
+    let first = bytes[position]
+    // The first four bytes are there.
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self)
+      .bigEndian
+    switch word {
+    case 0x7472_7565, 0x6E75_6C6C:  // "true", "null"
+      position &+= 4
+      return first
+    case 0x6661_6C73:  // "fals"
+      guard position &+ 5 <= end, bytes[position &+ 4] == UInt8(ascii: "e") else { return nil }
+      position &+= 5
+      return first
+    default:
+      return nil
     }
-    return nil
-  }
-
-  private static func matches(_ bytes: Span<UInt8>, _ start: Int, _ word: StaticString) -> Bool {
-    var index = start
-    for byte in word.description.utf8 {
-      guard bytes[index] == byte else { return false }
-      index += 1
-    }
-    return true
   }
 
   /// Passes a value of any kind.

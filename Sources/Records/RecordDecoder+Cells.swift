@@ -15,8 +15,9 @@ extension RecordDecoder {
         noteLost(.closingQuote, bytes, start, place.upper)
         return false
       }
+      guard cell.isASCII || JSONScan.isUTF8(bytes, cell.lower, cell.upper) else { return false }
       if column < heading.fields.count, heading.fields[column] >= 0 {
-        read(cell, heading.fields[column], bytes, start, min(position, place.upper))
+        read(cell, heading.fields[column], bytes)
       }
       column += 1
     }
@@ -27,19 +28,25 @@ extension RecordDecoder {
   }
 
   private mutating func read(
-    _ cell: ScannedCell, _ field: Int, _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
+    _ scanned: ScannedCell, _ field: Int, _ bytes: Span<UInt8>
   ) {
-    let reading: CellReader.Reading
-    if cell.hasNull {
-      reading = .wrong(.encoding, .utf8)
-    } else if cell.hasQuotes {
-      let content = CellScan.content(bytes, cell)
-      reading = readers[field].readCell(content.span, isASCII: cell.isASCII)
+    let reader = readers[field]
+    var cell: Cell
+    if scanned.hasQuotes {
+      let content = CellScan.content(bytes, scanned)
+      cell = reader.readCell(content.span, isASCII: scanned.isASCII)
     } else {
-      reading = readers[field].readCell(
-        bytes.extracting(cell.lower..<cell.upper), isASCII: cell.isASCII)
+      let content = bytes.extracting(scanned.lower..<scanned.upper)
+      cell = reader.readCell(content, isASCII: scanned.isASCII)
     }
-    store(reading, field, bytes, cell.lower, cell.upper)
+    if scanned.hasNull { cell = .wrong }
+    if case .wrong = cell {
+      let (kind, expected) = reader.reasonOfCell(bytes, scanned.lower, scanned.upper)
+      note(
+        scanned.hasNull ? .encoding : kind, field, scanned.hasNull ? .utf8 : expected,
+        given: TextReading.excerpt(bytes, scanned.lower, scanned.upper))
+    }
+    store(cell, field, bytes, scanned.lower, scanned.upper)
   }
 
   private mutating func noteLost(

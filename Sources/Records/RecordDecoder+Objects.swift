@@ -56,8 +56,12 @@ extension RecordDecoder {
       return true
     }
     seen[field] = recordNumber
-    guard let reading = read(readers[field], bytes, &position, end) else { return false }
-    store(reading, field, bytes, start, position)
+    guard let cell = read(readers[field], bytes, &position, end) else { return false }
+    if case .wrong = cell {
+      let (kind, expected) = readers[field].reason(bytes, start, position)
+      note(kind, field, expected, given: TextReading.excerpt(bytes, start, position))
+    }
+    store(cell, field, bytes, start, position)
     return true
   }
 
@@ -65,7 +69,7 @@ extension RecordDecoder {
   @inline(__always)
   private func read(
     _ reader: CellReader, _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
-  ) -> CellReader.Reading? {
+  ) -> Cell? {
     let start = position
     switch bytes[position] {
     case UInt8(ascii: "\""):
@@ -75,29 +79,35 @@ extension RecordDecoder {
       guard JSONScan.number(bytes, &position, end) else { return nil }
       return reader.readNumber(bytes, start, position)
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      guard JSONScan.value(bytes, &position, end) else { return nil }
-      return .wrong(reader.wrongKind, reader.expected)
+      return JSONScan.value(bytes, &position, end) ? .wrong : nil
     default:
       return JSONScan.word(bytes, &position, end).map { reader.readWord($0) }
     }
   }
 
-  /// Puts a value into the row, or records why there is none.
+  /// Puts a cell into the row, unless its number is out of range or its bytes were damaged.
   @inline(__always)
   mutating func store(
-    _ reading: CellReader.Reading, _ field: Int, _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
+    _ cell: Cell, _ field: Int, _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
   ) {
-    if !damaged.isEmpty, damaged.contains(where: { $0.overlaps(lower..<upper) }) {
+    row[field] = cell
+    if readers[field].hasLimits, case .number(let number) = cell,
+      let expected = limits[field].expectation(for: number)
+    {
       row[field] = .wrong
-      return note(
-        .encoding, field, .utf8, given: TextReading.excerpt(bytes, lower, upper))
+      note(.outOfRange, field, expected, given: TextReading.excerpt(bytes, lower, upper))
     }
-    switch reading {
-    case .cell(let cell): row[field] = cell
-    case .wrong(let kind, let expected):
-      row[field] = .wrong
-      note(kind, field, expected, given: TextReading.excerpt(bytes, lower, upper))
-    }
+    if !damaged.isEmpty { noteDamage(field, bytes, lower, upper) }
+  }
+
+  /// Says that a value had bytes that are not UTF-8, and nothing else of it.
+  private mutating func noteDamage(
+    _ field: Int, _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
+  ) {
+    guard damaged.contains(where: { $0.overlaps(lower..<upper) }) else { return }
+    row[field] = .wrong
+    rowProblems.removeAll { $0.field == limits[field].name }
+    note(.encoding, field, .utf8, given: TextReading.excerpt(bytes, lower, upper))
   }
 
   private mutating func noteTwice(_ key: ScannedString, _ bytes: Span<UInt8>) {

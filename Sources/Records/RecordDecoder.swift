@@ -1,4 +1,5 @@
 internal import FEEL
+internal import Files
 internal import JSON
 internal import Model
 
@@ -7,6 +8,7 @@ struct RecordDecoder: Sendable {
   let table: String
   let fileNames: [String]
   let readers: [CellReader]
+  let limits: [FieldLimits]
   let keyIndex: Int?
   var keys: FieldKeys
 
@@ -21,11 +23,8 @@ struct RecordDecoder: Sendable {
   var problems: [RecordProblem] = []
   /// The problems of the record that is being read; dropped when it is lost.
   var rowProblems: [RecordProblem] = []
-  /// The stretches of this block that were not UTF-8, in order, and those of this record.
-  private var illFormed: [Range<Int>] = []
+  /// The stretches of this record that were not UTF-8 and have been replaced.
   var damaged: [Range<Int>] = []
-  /// How many of them lie before this record.
-  private var illFormedBefore = 0
   /// Keys of this record that no field has.
   var unknownKeys = UnknownKeys()
   private var lost = 0
@@ -38,6 +37,7 @@ struct RecordDecoder: Sendable {
     self.fileNames = fileNames
     let keyIndex = schema.keyIndex
     readers = schema.fields.enumerated().map { CellReader($1, isKey: $0 == keyIndex) }
+    limits = schema.fields.map { FieldLimits($0) }
     self.keyIndex = keyIndex
     keys = FieldKeys(schema)
     row = Array(repeating: .missing, count: readers.count)
@@ -53,21 +53,22 @@ struct RecordDecoder: Sendable {
     problems = block.problems
     lost = block.lost
     adopt(block.form)
-    var bytes = block.bytes
-    if UTF8Repair.firstIllFormed(bytes.span) != nil {
-      let repair = UTF8Repair(bytes, limit: bytes.count)
-      bytes = repair.bytes
-      illFormed = repair.illFormed
-    }
-    illFormedBefore = 0
-    decodeRecords(bytes, block)
-    illFormed = []
-    damaged = []
+    decodeRecords(block.bytes, block)
     problems.sort()
     let batch = RecordBatch(rows: lines.count, columns: columns, lines: lines, file: file)
-    for index in columns.indices { columns[index] = [] }
-    lines = []
+    empty(expecting: batch.rows)
     return (batch, problems, lost)
+  }
+
+  /// Begins new columns, with room for about as many records as the last block had.
+  private mutating func empty(expecting rows: Int) {
+    let room = rows + rows / 16
+    for index in columns.indices {
+      columns[index] = []
+      columns[index].reserveCapacity(room)
+    }
+    lines = []
+    lines.reserveCapacity(room)
   }
 
   private mutating func decodeRecords(_ bytes: [UInt8], _ block: RecordBlock) {
@@ -88,8 +89,7 @@ struct RecordDecoder: Sendable {
     var line = first
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end &+= 1 }
+      let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
       if isNumbered { line = Self.number(bytes, &start, end) }
       var first = start
       JSONScan.skipSpace(bytes, &first, end)
@@ -120,9 +120,15 @@ struct RecordDecoder: Sendable {
     guard place.upper - place.lower <= RecordLimit.bytes else {
       return lose(place, expected: .size(mebibytes: RecordLimit.mebibytes), given: nil)
     }
-    begin(place)
-    if read(&self, bytes, place) {
-      keep()
+    begin(place.line)
+    if read(&self, bytes, place) { return keep() }
+    let part = bytes.extracting(place.lower..<place.upper)
+    if damaged.isEmpty, UTF8Repair.firstIllFormed(part) != nil {
+      let repair = UTF8Repair(TextReading.copy(part), limit: part.count)
+      let whole = RecordPlace(lower: 0, upper: part.count, line: place.line)
+      damaged = repair.illFormed
+      decode(repair.bytes.span, whole, read)
+      damaged = []
     } else if rowProblems.last?.kind == .syntax {
       problems.append(rowProblems[rowProblems.count - 1])
       lost += 1
@@ -141,22 +147,13 @@ struct RecordDecoder: Sendable {
         given: given))
   }
 
-  private mutating func begin(_ place: RecordPlace) {
-    line = place.line
+  private mutating func begin(_ line: Int) {
+    self.line = line
     recordNumber += 1
     rowProblems.removeAll(keepingCapacity: true)
     unknownKeys.removeAll()
     keys.begin()
     for index in row.indices { row[index] = .missing }
-    if !illFormed.isEmpty { findDamage(place) }
-  }
-
-  /// Finds the stretches of this record that were not UTF-8; records come in order.
-  private mutating func findDamage(_ place: RecordPlace) {
-    while illFormedBefore < illFormed.count, illFormed[illFormedBefore].upperBound <= place.lower {
-      illFormedBefore += 1
-    }
-    damaged = Array(illFormed[illFormedBefore...].prefix { $0.lowerBound < place.upper })
   }
 
   private mutating func keep() {
@@ -171,7 +168,12 @@ struct RecordDecoder: Sendable {
       let record = recordKey
       problems += rowProblems.map { $0.of(record: record) }
     }
-    for index in columns.indices { columns[index].append(row[index]) }
+    for index in columns.indices {
+      // The cell changes places with an empty one, which is cheaper than a copy.
+      var cell = Cell.missing
+      swap(&row[index], &cell)
+      columns[index].append(cell)
+    }
     lines.append(line)
   }
 
@@ -195,6 +197,6 @@ struct RecordDecoder: Sendable {
     rowProblems.append(
       RecordProblem(
         kind, table: table, file: fileNames[file], line: line,
-        field: field.map { readers[$0].name }, expected: expected, given: given))
+        field: field.map { limits[$0].name }, expected: expected, given: given))
   }
 }

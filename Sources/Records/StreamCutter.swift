@@ -94,7 +94,7 @@ extension StreamCutter {
     var block = RecordBlock(sequence: 0, file: empty.file, form: lineForm)
     block.bytes = take(end)
     block.firstLine = line
-    line += lineEnds(block.bytes)
+    line += ByteSearch.count(UInt8(ascii: "\n"), in: block.bytes.span)
     searched = buffer.count
     addPending(&block)
     return block
@@ -124,13 +124,6 @@ extension StreamCutter {
     searched = 0
     isSkipping = false
     return true
-  }
-
-  private func lineEnds(_ bytes: [UInt8]) -> Int {
-    let span = bytes.span
-    var count = 0
-    for index in span.indices { count &+= span[index] == UInt8(ascii: "\n") ? 1 : 0 }
-    return count
   }
 }
 

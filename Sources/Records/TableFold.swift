@@ -23,9 +23,9 @@ extension DatasetSource {
     let blocks = BlockSource(files, schema, block)
     let log = ProblemLog(temporaryIn: temporaryParent)
     let turns = LogTurns(log, schema.name, names)
-    let decoder = RecordDecoder(schema, fileNames: names)
     let results = Threads.run(max(1, threads)) { _ -> Result<State, FileProblem> in
-      var decoder = decoder
+      // A decoder for each thread: what threads share is slow to count.
+      var decoder = RecordDecoder(schema, fileNames: names)
       var state = initial()
       do throws(FileProblem) {
         while let next = try blocks.next() {

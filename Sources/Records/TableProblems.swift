@@ -6,6 +6,8 @@ internal import Model
 struct TableProblems: Sendable {
   /// The smallest problems so far; sorted and cut when there are twice as many as needed.
   private var kept: [RecordProblem] = []
+  /// The greatest of those that are certainly among the first; set once the others are on disk.
+  private var greatest: RecordProblem?
   private(set) var counts: [RecordProblem.Kind: Int] = [:]
   var lost: [String: Int] = [:]
   /// Where further problems are; the last one is being written to.
@@ -19,12 +21,14 @@ struct TableProblems: Sendable {
   }
 
   private mutating func keep(_ problem: RecordProblem, _ folder: String?) throws(FileProblem) {
+    if let greatest, greatest < problem { return try spills[spills.count - 1].add(problem) }
     kept.append(problem)
     guard kept.count >= 2 * ProblemLog.keptLimit else { return }
     kept.sort()
     if spills.isEmpty { spills.append(try ProblemSpill(folder)) }
     for problem in kept[ProblemLog.keptLimit...] { try spills[spills.count - 1].add(problem) }
     kept.removeSubrange(ProblemLog.keptLimit...)
+    greatest = kept.last
   }
 
   mutating func absorb(_ other: TableProblems, _ folder: String?) throws(FileProblem) {

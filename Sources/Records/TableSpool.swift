@@ -60,12 +60,12 @@ struct TableSpool {
     var (start, line, row) = (0, block.firstLine, 0)
     let bytes = block.bytes
     while start < bytes.count, row < batch.rows {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes.span, from: start)
       if batch.lines[row] == line {
         if case .text(let table) = batch.columns[0][row] {
           let output = try output(for: table)
           try output.write("\(line)\t")
-          try output.write(Array(bytes[start..<end]))
+          try output.write(bytes[start..<end])
           try output.write("\n")
         }
         row += 1

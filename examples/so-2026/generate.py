@@ -13,7 +13,7 @@ import sys
 import unicodedata
 from datetime import date, timedelta
 
-from people import PEOPLE, UNITS
+from people import PEOPLE, UNITS, title
 
 FIRST, LAST, MONTH = date(2026, 6, 26), date(2026, 7, 25), "2026-07"
 CRITERIA = [("I.1", 5), ("I.2", 5)] + [
@@ -150,7 +150,8 @@ def organisation(month):
         if person == "CB-036":
             name = unicodedata.normalize("NFD", name)
         month.add("people", id=person, name=name, kind=kind)
-        month.add("postings", person=person, unit=unit, role=role, peerGroup=group,
+        month.add("postings", person=person, unit=unit, role=role, title=title(unit, role, group),
+                  peerGroup=group,
                   **{"from": "2026-07-06" if person == "CB-063" else "2025-07-01"})
     month.add("leads", person="CB-001", unit="SM", **{"from": "2025-07-01"})
     for deputy, field in (("CB-002", ("TCBC", "CCHC")), ("CB-003", ("CQDP", "LDVL", "NCC"))):
@@ -190,7 +191,7 @@ def calendar(month):
 NO_USUAL_LINES = {"CB-012", "CB-051", "CB-052", "CB-031", "CB-032", "CB-033", "CB-026"}
 GENERAL_GIVEN = {
     "CB-008": 29.5, "CB-009": 28, "CB-010": 28, "CB-017": 28.5, "CB-018": 29.5, "CB-024": 29,
-    "CB-027": 28, "CB-031": 10.5, "CB-032": 20.5, "CB-033": 25.5,
+    "CB-027": 28, "CB-058": 28, "CB-059": 28, "CB-031": 10.5, "CB-032": 20.5, "CB-033": 25.5,
 }
 
 
@@ -213,7 +214,7 @@ def work(month):
         if leads:
             for component in ("organising", "unity"):
                 value = 0.5 if (person, component) in (("CB-048", "organising"), ("CB-021", "unity")) else 1
-                if (person, component) != ("CB-057", "organising"):
+                if (person, component) != ("CB-030", "organising"):
                     month.add("leaderRatings", person=person, period=MONTH, component=component,
                               value=value, by="Giám đốc Sở" if person != "CB-001" else "UBND tỉnh",
                               document="TB 41/TB-SM (ví dụ)")

@@ -12,7 +12,7 @@ UNITS = [
     {"id": "CQDP", "name": "Phòng Chính quyền địa phương", "parent": "SM"},
     {"id": "LDVL", "name": "Phòng Lao động, việc làm", "parent": "SM"},
     {"id": "NCC", "name": "Phòng Người có công", "parent": "SM"},
-    {"id": "CCVT", "name": "Chi cục Văn thư, lưu trữ", "parent": "SM"},
+    {"id": "CCVT", "name": "Chi cục Văn thư, lưu trữ", "parent": "SM", "agency": "true"},
     {"id": "CCVT-NV", "name": "Phòng Nghiệp vụ lưu trữ", "parent": "CCVT"},
 ]
 for unit in UNITS:
@@ -78,8 +78,8 @@ CB-054|Đào Thị Ước|NCC|staff|chuyên viên|B
 CB-055|Đàm Văn Vĩ|NCC|staff|chuyên viên|A
 CB-056|Cao Thị Vị|CCVT|head|trưởng phòng|B
 CB-057|Cáo Văn Vinh|CCVT|deputy|phó trưởng phòng|B
-CB-058|Châu Thị Xuân|CCVT|staff|văn thư, kế toán|B
-CB-059|Chu Thị Yên|CCVT|staff|văn thư, kế toán|B
+CB-058|Châu Thị Xuân|CCVT|staff|văn thư, kế toán|A
+CB-059|Chu Thị Yên|CCVT|staff|văn thư, kế toán|A
 CB-060|Đậu Thị Yến|CCVT-NV|head|trưởng phòng|B
 CB-061|Bùi Thị Ý|CCVT-NV|staff|văn thư, kế toán|B
 CB-062|Bạch Thị Ỷ|CCVT-NV|staff|văn thư, kế toán|B
@@ -88,3 +88,15 @@ CB-064|Âu Dương Văn Bình|VP|support|lái xe|B
 CB-065|Ăn Văn Bính|VP|support|bảo vệ|B
 """
 PEOPLE = [tuple(line.split("|")) for line in _TABLE.strip().splitlines()]
+
+HEADS = {"SM": "Giám đốc", "VP": "Chánh Văn phòng", "CCVT": "Chi cục trưởng"}
+DEPUTY_TITLES = {"SM": "Phó Giám đốc", "VP": "Phó Chánh Văn phòng", "CCVT": "Phó Chi cục trưởng"}
+
+
+def title(unit, role, group):
+    """The title of a post as it is printed; roles are codes of the pack."""
+    if role == "head":
+        return HEADS.get(unit, "Trưởng phòng")
+    if role == "deputy":
+        return DEPUTY_TITLES.get(unit, "Phó Trưởng phòng")
+    return group[:1].upper() + group[1:]

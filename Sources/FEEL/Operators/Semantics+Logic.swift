@@ -57,8 +57,7 @@ extension Semantics {
   /// One known value on both sides settles it.
   public func undecided(_ condition: Value, _ yes: Value, _ no: Value) -> Value {
     if yes.isKnown, no.isKnown, case .boolean(true) = equal(yes, no) { return yes }
-    let causes = union(condition.unknown, union(yes.causes, no.causes))
-    return causes.map(Value.unknown) ?? condition
+    return condition.unknown.map(Value.unknown) ?? condition
   }
 
   private func bothOpen(_ left: Value, _ right: Value) -> Value {

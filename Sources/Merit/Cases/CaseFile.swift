@@ -1,18 +1,18 @@
 import Criteria
-import FEEL
+package import FEEL
 import Files
-import JSON
+package import JSON
 
 /// The cases that travel with a pack, in its `cases.json`.
 ///
 /// Each case has a small dataset and says what must come out of it; numbers are compared exactly.
-struct CaseFile {
+package struct CaseFile: Sendable {
   let path: String
-  let document: JSONDocument
-  let source: SourceText
+  package let document: JSONDocument
+  package let source: SourceText
 
   /// Reads the cases of a pack, or `nil` where the pack has none.
-  init?(of pack: CriteriaPack) throws(MeritError) {
+  package init?(of pack: CriteriaPack) throws(MeritError) {
     let place = Place(pack.folder).appending("cases.json")
     guard place.exists else { return nil }
     let bytes: [UInt8]
@@ -22,10 +22,11 @@ struct CaseFile {
     source = SourceText(document.text, name: place.path)
   }
 
-  var cases: [JSONValue] { document.value?["cases"]?.elements ?? [] }
+  /// The cases in the order of the file.
+  package var cases: [JSONValue] { document.value?["cases"]?.elements ?? [] }
 
   /// The dataset of one case as a JSON text: the shared records, then its own.
-  func dataset(of one: JSONValue) -> [UInt8] {
+  package func dataset(of one: JSONValue) -> [UInt8] {
     let parts = [document.value?["base"], one["data"]].compactMap { $0?.members }
     var tables: [String] = []
     for member in parts.joined() where !tables.contains(member.key.text) {

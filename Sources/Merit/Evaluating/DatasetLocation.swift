@@ -5,6 +5,8 @@ import Records
 public enum DatasetLocation: Hashable, Sendable {
   /// A folder of tables, or a file with one JSON object.
   case path(String)
+  /// The bytes of one JSON object with a list for each table, as a service receives it.
+  case json([UInt8])
   /// Lines of JSON that each name their table, or one JSON object, on standard input.
   case standardInput
 }
@@ -14,6 +16,7 @@ extension DatasetLocation {
   func source() throws(MeritError) -> DatasetSource {
     do throws(FileProblem) {
       switch self {
+      case .json(let bytes): return try DatasetSource(bytes: bytes, name: "dataset")
       case .standardInput: return try DatasetSource(standardInput: .standardInput())
       case .path(let path):
         switch Place(path).kind {

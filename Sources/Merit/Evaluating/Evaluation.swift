@@ -1,5 +1,5 @@
 import Criteria
-import FEEL
+package import FEEL
 package import Files
 import Model
 package import Records
@@ -39,7 +39,7 @@ public struct Evaluation: Sendable {
   }
 
   /// Evaluates a dataset with some named values given, by table, record and name.
-  init(
+  package init(
     source: DatasetSource, pack: CriteriaPack, options: EvaluationOptions,
     given: [String: [String: [String: Value]]]
   ) throws(MeritError) {
@@ -50,7 +50,7 @@ public struct Evaluation: Sendable {
     let data = try LoadedDataset(
       source, used.pack.layout, threads: options.threads, except: fold?.table)
     var (world, found) = World.joined(
-      used.pack, period: period, asOf: asOf ?? period.to, raw: data.raw, files: data.files)
+      used.pack, period: period, asOf: asOf, raw: data.raw, files: data.files)
     world.give(given)
     var grading = Grading(used, in: world)
     var counts = data.counts

@@ -91,10 +91,10 @@ extension RecordProblem: Comparable {
     if left.table != right.table { return left.table < right.table }
     if left.file != right.file { return left.file < right.file }
     if left.line != right.line { return left.line < right.line }
+    if left.field != right.field { return (left.field ?? "") < (right.field ?? "") }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     return left.detail.lexicographicallyPrecedes(right.detail)
   }
 
-  private var detail: [String] {
-    [field ?? "", kind.rawValue, record ?? "", given ?? "", expected?.english ?? ""]
-  }
+  private var detail: [String] { [record ?? "", given ?? "", expected?.english ?? ""] }
 }

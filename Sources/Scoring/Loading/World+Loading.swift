@@ -8,11 +8,12 @@ extension World {
   /// - Parameters:
   ///   - raw: The records of each table of the layout, by index.
   ///   - files: The names of the files that the places of `raw` refer to.
-  ///   - asOf: The day on which the results are drawn up; facts known later are hidden.
+  ///   - asOf: The day on which the results are drawn up; facts known later are hidden. By
+  ///     default the last day of the period in the office's own calendar.
   /// - Returns: The world, in which nothing is computed yet, and the problems found in joining.
   /// - Complexity: O(records × log records).
   package static func joined(
-    _ pack: ResolvedPack, period: Period, asOf: CalendarDate, raw: [RawTable], files: [String]
+    _ pack: ResolvedPack, period: Period, asOf: CalendarDate?, raw: [RawTable], files: [String]
   ) -> (world: World, problems: [RecordProblem]) {
     var problems: [RecordProblem] = []
     let tables = pack.layout.tables
@@ -41,16 +42,16 @@ extension World {
   }
 
   private init(
-    _ pack: ResolvedPack, _ period: Period, _ asOf: CalendarDate, _ files: [String],
+    _ pack: ResolvedPack, _ period: Period, _ day: CalendarDate?, _ files: [String],
     _ tables: [HeldTable]
   ) {
     self.pack = pack
-    self.asOf = asOf
     self.files = files
     self.tables = tables
     let calendar = EngineTable.periods.rawValue
     let office = tables[calendar].names.firstIndex(of: period.id)
     self.period = office.flatMap { Period(period, tables[calendar], $0) } ?? period
+    asOf = day ?? self.period.to
     if office == nil { self.tables[calendar].append(period, pack.layout.tables[calendar]) }
     let row = office ?? self.tables[calendar].count - 1
     globals = World.globals(pack, self.period, asOf, periodRow: row, self.tables)

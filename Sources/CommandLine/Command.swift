@@ -1,0 +1,57 @@
+/// What the program can be asked to do.
+enum Command: String, CaseIterable, Sendable {
+  case check, score, packs
+
+  /// What it does, in one line.
+  var purpose: String {
+    switch self {
+    case .check: "Check criteria packs: all problems with their places, and their own cases."
+    case .score: "Score a dataset for a period: people, units, orders and lists."
+    case .packs: "List the criteria packs, when they are in force, and what builds on what."
+    }
+  }
+
+  /// The operands in help; an ending `...` stands for several, brackets for one that may be left out.
+  var operands: String? {
+    switch self {
+    case .check: "PACK..."
+    case .score: "DATASET"
+    case .packs: nil
+    }
+  }
+
+  /// How many operands there may be.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .check: 1...Int.max
+    case .score: 1...1
+    case .packs: 0...0
+    }
+  }
+
+  var options: [Option] {
+    switch self {
+    case .check: [.language, .criteria, .help]
+    case .score:
+      [
+        .pack, .period, .out, .reading, .asOf, .strict, .replace, .quiet, .json, .language,
+        .criteria, .threads, .help,
+      ]
+    case .packs: [.language, .criteria, .help]
+    }
+  }
+
+  /// What a reader must know beside the options.
+  var remarks: String {
+    switch self {
+    case .check: "PACK is a name that 'merit packs' lists, or a path to a pack."
+    case .score:
+      """
+      DATASET is a folder of tables (*.ndjson, *.json, *.csv), a file with one JSON object, or -
+      for standard input. OUT gets people.ndjson, units.ndjson, ranking.csv, a file for each list,
+      problems.ndjson and run.json.
+      """
+    case .packs: ""
+    }
+  }
+}

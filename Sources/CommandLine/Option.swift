@@ -1,0 +1,45 @@
+/// One option of a command: what is typed, what it does, and how often it may come.
+struct Option: Sendable {
+  /// The name after `--`.
+  let name: String
+  /// What stands for its value in help; `nil` for an option without one.
+  let value: String?
+  /// What it does, in one line.
+  let help: String
+  var isRequired = false
+  var isRepeatable = false
+
+  static let help = Option(name: "help", value: nil, help: "Show this help.")
+  static let language = Option(
+    name: "lang", value: "vi|en", help: "The language of what is printed; vi unless told.")
+  static let criteria = Option(
+    name: "criteria", value: "FOLDER",
+    help: "A folder with criteria packs, looked into first; also MERIT_CRITERIA.",
+    isRepeatable: true)
+  static let threads = Option(
+    name: "threads", value: "N", help: "How many threads read; results do not depend on it.")
+  static let pack = Option(
+    name: "pack", value: "PACK", help: "The criteria: a name that 'merit packs' lists, or a path.",
+    isRequired: true)
+  static let period = Option(
+    name: "period", value: "PERIOD",
+    help: "The period: 2026-07, 2026-Q3, 2026-H2 or 2026.", isRequired: true)
+  static let out = Option(
+    name: "out", value: "OUT", help: "The folder for the results; it appears whole or not at all.",
+    isRequired: true)
+  static let reading = Option(
+    name: "reading", value: "NAME=OPTION",
+    help: "Choose how an open question of the law is read, for this run.", isRepeatable: true)
+  static let asOf = Option(
+    name: "as-of", value: "DATE",
+    help: "Hide facts known later; the last day of the period unless told.")
+  static let strict = Option(
+    name: "strict", value: nil, help: "Score nothing where any record is wrong.")
+  static let replace = Option(
+    name: "replace", value: nil, help: "Replace OUT if it is there.")
+  static let quiet = Option(name: "quiet", value: nil, help: "Print no summary.")
+  static let json = Option(name: "json", value: nil, help: "Print JSON in place of text.")
+
+  /// The option as it is typed, such as `--pack PACK`.
+  var form: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+}

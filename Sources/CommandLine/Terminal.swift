@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The streams and surroundings of the process.
+enum Terminal {
+  /// Nobody reads the output any more, as when `head` has seen enough.
+  struct Closed: Error {}
+
+  /// The system does not take the output, as when the disk is full.
+  struct Refused: Error, CustomStringConvertible {
+    let code: Int32
+    // The system's text is copied at once.
+    var description: String { unsafe String(cString: strerror(code)) }
+  }
+
+  /// Lets a closed pipe be an answer of `write` in place of the end of the process.
+  static func begin() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Prints to standard output.
+  static func print(_ text: String) throws {
+    let ended = text.hasSuffix("\n") ? text : text + "\n"
+    guard let code = send(Array(ended.utf8), to: STDOUT_FILENO) else { return }
+    if code == EPIPE { throw Closed() }
+    throw Refused(code: code)
+  }
+
+  /// Prints to standard error, after the program's name; who does not read it misses it.
+  static func complain(_ text: String) {
+    _ = send(Array("merit: \(text)\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// Whether there is anything at a path.
+  static func exists(_ path: String) -> Bool {
+    // The path lives for the length of the call.
+    unsafe access(path, F_OK) == 0
+  }
+
+  /// Sends bytes; gives the system's number for what went wrong, or `nil`.
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var start = 0
+    while start < bytes.count {
+      // The pointer is used within the closure only, and for no more than the bytes it has.
+      let sent = unsafe bytes.withUnsafeBytes { all in
+        unsafe write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+      }
+      if sent < 0, errno == EINTR { continue }
+      if sent < 0 { return errno }
+      start += sent
+    }
+    return nil
+  }
+
+  /// The value of an environment variable.
+  static func variable(_ name: String) -> String? {
+    // The system's text is copied at once.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// The path of the running program with all links followed, if the system tells it.
+  static var executable: String? {
+    // The system makes the text, which is copied and given back.
+    guard let path = unsafe realpath("/proc/self/exe", nil) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// How many processors there are to work with.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Ends the process.
+  static func exit(_ status: Int32) -> Never { systemExit(status) }
+}
+
+/// Ends the process by the system's call, whose name the method above hides.
+private func systemExit(_ status: Int32) -> Never { exit(status) }

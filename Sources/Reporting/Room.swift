@@ -1,1 +1,0 @@
-// Begins with the first file of the room.

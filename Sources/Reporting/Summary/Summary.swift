@@ -1,0 +1,70 @@
+import Criteria
+import FEEL
+package import Model
+import Scoring
+package import Standing
+
+/// A page that tells what a run found: for a terminal, in one language.
+///
+/// Everything on it is a proposal and says so. Lists keep their own order and carry no numbers.
+package struct Summary: Sendable {
+  /// The places of a line of running text.
+  static let width = 98
+  static let indent = "  "
+  let index: ReportIndex
+  let language: Language
+  var world: World { index.outcome.grading.world }
+  var names: GroupNames { GroupNames(world) }
+
+  /// Summarises an outcome.
+  package init(_ outcome: Outcome, _ run: RunFacts, _ language: Language) {
+    self.init(ReportIndex(outcome, run), language)
+  }
+
+  /// Summarises an outcome that is indexed.
+  package init(_ index: ReportIndex, _ language: Language) {
+    self.index = index
+    self.language = language
+  }
+
+  /// The page, ending in a line break.
+  package var text: String {
+    let sections = [head, people, quotas, orders, lists, problems, output].filter { !$0.isEmpty }
+    return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var head: [String] {
+    let (period, pack) = (world.period, world.pack.pack)
+    let days = [period.from, period.to].map { index.forms.text($0, language) }
+    let asOf = index.forms.text(world.asOf, language)
+    var lines = [
+      "\(Words.title[language]), \(period.words(language)) (\(days.joined(separator: " – ")))",
+      "\(Words.asOf[language]): \(asOf)",
+      "\(Words.pack[language]): \(pack.name), \(pack.title[language])",
+    ]
+    let changed = index.run.readings.filter { $0.option != $0.standard }
+    if !changed.isEmpty {
+      lines.append("\(Words.readingsChanged[language]):")
+      lines += changed.map { reading in
+        "\(Summary.indent)\(reading.name) = \(reading.option)"
+          + " (\(Words.standard[language]): \(reading.standard))\(ground(of: reading))"
+      }
+    }
+    return lines
+  }
+
+  private func ground(of reading: RunFacts.Reading) -> String {
+    guard case .pack(let cite) = reading.origin else { return "" }
+    return ", " + world.pack.pack.citation(cite)
+  }
+
+  private var output: [String] {
+    index.run.output.map { ["\(Words.fullOutput[language]): \($0)"] } ?? []
+  }
+}
+
+extension Words {
+  static let title = LocalizedText("KẾT QUẢ DỰ KIẾN", "PROPOSED RESULTS")
+  static let readingsChanged = LocalizedText(
+    "Cách hiểu khác mặc định", "Readings that differ from the default")
+}

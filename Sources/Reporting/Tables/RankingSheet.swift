@@ -1,0 +1,134 @@
+import Criteria
+import FEEL
+import Model
+import Scoring
+import Standing
+
+/// `ranking.csv`: every order by points, by scope, group and rank; those level by name.
+///
+/// A working sheet in Vietnamese, for people: whoever has no rank stands at the end of the group
+/// with the reason.
+struct RankingSheet {
+  private let index: ReportIndex
+  private let names: GroupNames
+  private var world: World { index.outcome.grading.world }
+  private let language = Language.vietnamese
+
+  init(_ index: ReportIndex) {
+    self.index = index
+    names = GroupNames(index.outcome.grading.world)
+  }
+
+  /// The whole file.
+  var bytes: [UInt8] {
+    var sheet = SheetText()
+    sheet.row(headings)
+    for (position, result) in index.outcome.rankings.enumerated() {
+      for (scope, groups) in result.scopes.enumerated() {
+        for group in groups { add(group, position, scope, to: &sheet) }
+      }
+    }
+    return sheet.bytes
+  }
+
+  /// The values that some ranking orders by, each once, with the tables they belong to.
+  private var keys: [(table: Int, member: Int)] {
+    var seen: Set<[Int]> = []
+    return world.pack.rankings.compactMap { ranking in
+      seen.insert([ranking.table, ranking.by]).inserted ? (ranking.table, ranking.by) : nil
+    }
+  }
+
+  /// The fields of a posting that are texts, such as the role.
+  private var postingFields: [Int] {
+    let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
+    return postings.declaredFields.filter { postings.fields[$0].kind == .text }
+  }
+
+  private var headings: [String] {
+    let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
+    let fixed =
+      [Words.ranking, Words.scope, Words.group, Words.order, Words.id]
+      + [Words.name, Words.unit]
+    return fixed.map { $0[language] }
+      + postingFields.map { postings.fields[$0].label?[language] ?? postings.fields[$0].name }
+      + keys.map { names.label($0.member, of: $0.table)[language] }
+      + [index.levelHeading(.people)[language], Words.proposed[language], Words.note[language]]
+  }
+
+  private func add(
+    _ group: RankingResult.Group, _ position: Int, _ scope: Int, to sheet: inout SheetText
+  ) {
+    let ranking = index.outcome.rankings[position].ranking
+    let lead = [
+      (ranking.rule.head.label ?? LocalizedText(ranking.rule.head.id, ""))[language],
+      names.scope(ranking.within[scope], of: ranking.table, language),
+      names.group(group.key, ranking.within[scope], of: ranking.table),
+    ]
+    for member in group.inOrder(names: { name(ranking.table, $0) }) {
+      let row = group.rows[member]
+      sheet.row(lead + cells(row, group.places[member], ranking))
+    }
+  }
+
+  private func name(_ table: Int, _ row: Int) -> String { world.personOrUnitName(table, row) }
+
+  private func cells(
+    _ row: Int, _ place: Ranking.Place, _ ranking: ResolvedPack.Ranking
+  ) -> [String] {
+    let table = ranking.table
+    var rank = ""
+    if case .rank(let number) = place { rank = "\(number)" }
+    let record = RecordReference(type: Int32(table), row: Int32(row))
+    let values = keys.map { key in
+      key.table == table
+        ? known(
+          world.value(of: key.member, in: record),
+          percent: world.pack.isPercent(key.member, of: table)) : ""
+    }
+    return [rank, world.tables[table].names[row], name(table, row), unit(table, row)]
+      + posting(table, row) + values + levels(table, row)
+  }
+
+  private func levels(_ table: Int, _ row: Int) -> [String] {
+    let words = LevelWords(index)
+    return [
+      words.level(.computed, table, row, language), words.standing(table, row, language),
+      words.note(table, row, language),
+    ]
+  }
+
+  /// The value as text; what is not known stays empty, as the note tells why.
+  private func known(_ value: Value, percent: Bool = false) -> String {
+    if case .unknown = value { return "" }
+    return index.forms.text(value, percent: percent, language)
+  }
+
+  private func unit(_ table: Int, _ row: Int) -> String {
+    guard table == EngineTable.people.rawValue, case .record(let unit) = world.relations.unit[row]
+    else { return "" }
+    return names.unit(index.forms.name(of: unit))
+  }
+
+  private func posting(_ table: Int, _ row: Int) -> [String] {
+    guard table == EngineTable.people.rawValue,
+      case .record(let posting) = world.relations.posting[row]
+    else { return postingFields.map { _ in "" } }
+    let columns = world.tables[EngineTable.postings.rawValue].columns
+    return postingFields.map { known(columns[$0][Int(posting.row)]) }
+  }
+}
+
+extension RankingResult.Group {
+  /// The members by rank, those level by name as offices sort names; without a rank last.
+  func inOrder(names: (Int) -> String) -> [Int] {
+    let keys = rows.map { VietnameseNameKey(names($0)) }
+    func rank(_ member: Int) -> Int {
+      if case .rank(let rank) = places[member] { rank } else { Int.max }
+    }
+    return rows.indices.sorted { left, right in
+      if rank(left) != rank(right) { return rank(left) < rank(right) }
+      return keys[left] == keys[right] ? rows[left] < rows[right] : keys[left] < keys[right]
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Criteria
+import FEEL
+import JSON
+import Model
+import Scoring
+import Standing
+
+/// The lines of `people.ndjson` and `units.ndjson`: everything that is known of one record.
+struct RecordReport {
+  let index: ReportIndex
+  let table: Int
+  var world: World { index.outcome.grading.world }
+  var layout: LayoutTable { world.pack.layout.tables[table] }
+  var isOfPeople: Bool { table == EngineTable.people.rawValue }
+
+  init(_ index: ReportIndex, _ table: EngineTable) {
+    self.index = index
+    self.table = table.rawValue
+  }
+
+  /// Writes one line.
+  func write(_ row: Int, to json: inout JSONWriter) {
+    json.object { json in
+      writeHead(row, &json)
+      writeLevel(row, &json)
+      json.object("values") { values in
+        for value in self.values { writeValue(value, row, to: &values) }
+      }
+      json.array("ranks") { for place in index.places(table, row) { write(place, to: &$0) } }
+      json.array("quotas") { quotas in
+        for quota in index.outcome.grading.quotas.indices { writeQuota(quota, row, to: &quotas) }
+      }
+      if !isOfPeople { writePeople(row, to: &json) }
+      json.member("readings", index.readings.names(table, row, in: world))
+      json.array("reasons") {
+        for cause in index.reasons(table, row) { index.forms.write(cause, to: &$0) }
+      }
+      json.array("problems") {
+        for problem in index.problems(table, row) { problem.write(to: &$0) }
+      }
+    }
+    json.endLine()
+  }
+
+  /// The values of the table, by their index in the layout.
+  private var values: [Int] {
+    world.pack.layout.valueTables.indices.filter { world.pack.layout.valueTables[$0] == table }
+  }
+
+  private func writeValue(_ value: Int, _ row: Int, to json: inout JSONWriter) {
+    json.key(FieldSchema.oneWord(world.pack.layout.values[value].head.id))
+    guard world.values[value].indices.contains(row) else { return json.null() }
+    index.forms.write(world.values[value][row], to: &json)
+  }
+
+  /// How many people of the unit stand at which level, in the order of the scale.
+  private func writePeople(_ row: Int, to json: inout JSONWriter) {
+    let counts = LevelCounts(
+      index.outcome.grading, rows: world.relations.members[row].map { Int($0) })
+    json.object("people") { counts.write(to: &$0) }
+  }
+}
+
+/// The names at the top of a line, each once.
+struct TopNames {
+  private var used: Set<String> = [
+    "level", "values", "ranks", "quotas", "people", "readings", "reasons", "problems",
+  ]
+
+  /// Writes a member under a name of the pack in one word, unless there is one already.
+  mutating func add(
+    _ name: String, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void
+  ) {
+    let key = FieldSchema.oneWord(name)
+    guard used.insert(key).inserted else { return }
+    json.key(key)
+    body(&json)
+  }
+}

@@ -1,0 +1,133 @@
+import Criteria
+import FEEL
+import Model
+import Scoring
+
+extension ReportIndex {
+  /// For each person and unit the problems of its records, by their index in the run's problems.
+  ///
+  /// A record is found by its place, or by its key where a copy of it was left out.
+  ///
+  /// - Complexity: O(records of the tables with problems + problems).
+  static func problems(
+    _ problems: [RecordProblem], of world: World, _ asWritten: ResolvedPack, counts: [Int]
+  ) -> [[[Int]]] {
+    var found = counts.map { Array(repeating: [Int](), count: $0) }
+    let byTable = Dictionary(grouping: problems.indices) { problems[$0].table }
+    for (index, table) in world.pack.layout.tables.enumerated() {
+      guard let here = byTable[table.name] else { continue }
+      if world.tables[index].count == 0, let owner = table.owner {
+        let owners = FoldedOwners(index, of: owner, in: world, asWritten)
+        for problem in here {
+          for row in owners.rows(of: problems[problem]) { found[owner][row].append(problem) }
+        }
+        continue
+      }
+      let rows = RowFinder(index, in: world)
+      for problem in here {
+        guard let row = rows.row(of: problems[problem]) else { continue }
+        for owner in owners(index, row, world) {
+          found[Int(owner.type)][Int(owner.row)].append(problem)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The person or unit that a record is about: itself, or what it refers to.
+  private static func owners(_ table: Int, _ row: Int, _ world: World) -> Set<RecordReference> {
+    if table <= EngineTable.units.rawValue {
+      return [RecordReference(type: Int32(table), row: Int32(row))]
+    }
+    let layout = world.pack.layout.tables[table]
+    let fields = layout.ownerField.map { [$0] } ?? engineOwners(table, layout)
+    return Set(
+      fields.compactMap { field in
+        guard case .record(let owner) = world.tables[table].columns[field][row],
+          owner.type <= EngineTable.units.rawValue
+        else { return nil }
+        return owner
+      })
+  }
+
+  private static func engineOwners(_ table: Int, _ layout: LayoutTable) -> [Int] {
+    guard EngineTable(rawValue: table) != nil else { return [] }
+    return ["person", "unit"].compactMap { layout.field($0) }
+  }
+}
+
+/// Finds the row of a table that a problem speaks of.
+private struct RowFinder {
+  private var byPlace: [[Int32]: Int] = [:]
+  private var byName: [String: Int] = [:]
+  /// The indices of each file; one file may hold several tables.
+  private let files: [String: [Int32]]
+
+  init(_ table: Int, in world: World) {
+    files = Dictionary(
+      world.files.enumerated().map { ($1, [Int32($0)]) }, uniquingKeysWith: +)
+    for (row, place) in world.tables[table].places.enumerated() {
+      byPlace[[place.file, place.line]] = row
+    }
+    for (row, name) in world.tables[table].names.enumerated() where byName[name] == nil {
+      byName[name] = row
+    }
+  }
+
+  func row(of problem: RecordProblem) -> Int? {
+    for file in files[problem.file] ?? [] {
+      if let row = byPlace[[file, Int32(clamping: problem.line)]] { return row }
+    }
+    return problem.record.flatMap { byName[$0] }
+  }
+}
+
+/// Finds whose records the problems of a table are about that was folded into its owners.
+///
+/// The records are gone, but the values that read them name those that they lack. Only values that
+/// read an owner's own records count, because those of others pass their causes on.
+private struct FoldedOwners {
+  private var byRecord: [String: Set<Int>] = [:]
+  private let table: String
+
+  init(_ table: Int, of owner: Int, in world: World, _ asWritten: ResolvedPack) {
+    self.table = world.pack.layout.tables[table].name
+    for (index, value) in asWritten.values.enumerated() where value.table == owner {
+      guard value.program.readsOwnRecords(of: table, asWritten.layout) else { continue }
+      for (row, value) in world.values[index].enumerated() {
+        guard case .unknown(let why) = value else { continue }
+        for cause in why.causes {
+          if let record = cause.record { byRecord[record, default: []].insert(row) }
+        }
+      }
+    }
+  }
+
+  func rows(of problem: RecordProblem) -> [Int] {
+    guard let record = problem.record else { return [] }
+    return (byRecord["\(table)/\(record)"] ?? []).sorted()
+  }
+}
+
+extension Program {
+  /// Whether the formula reads the records of a table that belong to the record it is about.
+  fileprivate func readsOwnRecords(of table: Int, _ layout: Layout) -> Bool {
+    var reads = false
+    root.forEach { node in
+      guard case .member(let base, let member) = node.kind, case .selfRecord = base.kind,
+        case .record(let owner, _) = base.type
+      else { return }
+      if layout.tables[owner].members[member].source == .related(.records(table: table)) {
+        reads = true
+      }
+    }
+    return reads
+  }
+}
+
+extension ResolvedPack {
+  /// The same pack with the formulas as they were written, where those here read folded tables.
+  var asWritten: ResolvedPack {
+    ResolvedPack.resolve(pack, for: kind, overrides: chosen).resolved ?? self
+  }
+}

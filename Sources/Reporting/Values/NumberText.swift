@@ -1,0 +1,79 @@
+package import Criteria
+package import FEEL
+import JSON
+package import Model
+
+/// Prints numbers for people: few digits, but never on the other side of a threshold.
+///
+/// A number has at most two decimals and no zeros at the end. Where rounding would put it on
+/// another side of one of the thresholds than it is on, digits are added until it stands on the
+/// right side: just below 90 is 89,996 and never 90.
+package struct NumberText: Sendable {
+  /// The decimals that are enough where no threshold is near.
+  package static let places = 2
+  /// The numbers whose side must show, ascending, each once.
+  private let thresholds: [Number]
+
+  /// Prints beside some thresholds, such as the parameters of a pack.
+  package init(thresholds: some Sequence<Number>) {
+    self.thresholds = Set(thresholds).sorted()
+  }
+
+  /// The number with the decimal comma or point of a language, as a percentage if asked for.
+  package func callAsFunction(
+    _ number: Number, percent: Bool = false, _ language: Language
+  ) -> String {
+    let plain = decimal(number, leastPlaces: NumberText.places, percent: percent)
+    let text = language == .vietnamese ? plain.replacingPoint(by: ",") : plain
+    return percent ? text + "%" : text
+  }
+
+  /// The number with a point, rounded half up to at least so many places, without zeros at the end.
+  ///
+  /// - Complexity: O(thresholds × added digits).
+  package func decimal(_ number: Number, leastPlaces: Int, percent: Bool = false) -> String {
+    let scale: Number = percent ? 100 : 1
+    let shown = number * scale
+    var places = leastPlaces
+    while places < NumberText.mostPlaces,
+      !isSameSide(shown.rounded(toPlaces: places, .halfUp), shown, scale)
+    {
+      places += 1
+    }
+    let rounded = shown.rounded(toPlaces: places, .halfUp)
+    guard places < NumberText.mostPlaces else { return shown.description }
+    return rounded.description
+  }
+
+  /// A limit that only a number built to reach it meets; it is printed as a fraction.
+  private static let mostPlaces = 2_000
+
+  private func isSameSide(_ rounded: Number, _ exact: Number, _ scale: Number) -> Bool {
+    if rounded == exact { return true }
+    let (low, high) = rounded < exact ? (rounded, exact) : (exact, rounded)
+    return !thresholds.contains { low <= $0 * scale && $0 * scale <= high }
+  }
+}
+
+extension String {
+  fileprivate func replacingPoint(by comma: Character) -> String {
+    String(map { $0 == "." ? comma : $0 })
+  }
+}
+
+extension NumberText {
+  /// Prints beside all numbers that a pack compares with: its parameters of all dates, what the
+  /// agency set, the limits of its fields, and the rows of its tables.
+  package init(_ pack: Pack) {
+    let parameters = pack.parameters.flatMap { $0.values.map(\.value) }
+    let policies = pack.policies.compactMap(\.value)
+    let scalars = (parameters + policies).compactMap { scalar -> Number? in
+      if case .number(let number) = scalar { number } else { nil }
+    }
+    let limits = pack.tables.flatMap { $0.fields.flatMap { [$0.least, $0.most] } }
+    let rows = pack.tables.flatMap(\.rows).flatMap { $0.members ?? [] }
+    self.init(
+      thresholds: scalars + limits.compactMap(\.self)
+        + rows.compactMap { $0.value.number.flatMap { Number($0) } })
+  }
+}

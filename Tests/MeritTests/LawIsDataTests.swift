@@ -1,0 +1,88 @@
+import Criteria
+import Foundation
+import JSON
+import Merit
+import TestSupport
+import Testing
+
+/// No number of a pack may change without a case of that pack noticing it.
+///
+/// By default a sample of the numbers is changed, drawn by `SEED`; `EVERY_NUMBER=1` changes every
+/// one of them, up and down.
+@Suite struct LawIsDataTests {
+  static let environment = ProcessInfo.processInfo.environment
+  static let seed = environment["SEED"].flatMap { UInt64($0) } ?? 335
+  static let changesAll = environment["EVERY_NUMBER"] == "1"
+  static let sample = 12
+
+  /// Changes that give the same formula in other words, and why no case can notice them.
+  static let equivalent = [
+    "nd-335-2025 functions / confirmed points / is: 0 → -1":
+      "the first row of no records is null, and null is what the next condition asks for",
+    "nd-335-2025 values / tasks / late events / is: 0 → -1":
+      "a number below nought is raised to nought by the 'max' around it",
+  ]
+
+  @Test(arguments: Packs.shipped)
+  func `changing a number by one unit fails a case`(name: String) throws {
+    let pack = try Packs.load(name)
+    var watches = try CaseWatch.all(over: pack)
+    var numbers = SeededNumbers(seed: LawIsDataTests.seed)
+    let all = PackNumber.all(in: pack.pack)
+    let chosen =
+      LawIsDataTests.changesAll
+      ? all : Array(all.shuffled(using: &numbers).prefix(LawIsDataTests.sample))
+    var survivors: [String] = []
+    for number in chosen {
+      for step in LawIsDataTests.changesAll ? [1, -1] : [1] {
+        guard let text = number.changed(by: step) else { continue }
+        let key = "\(name) \(number.path.joined(separator: " / ")): \(number.text) → \(text)"
+        if LawIsDataTests.equivalent[key] != nil { continue }
+        let changed = pack.replacing(number, by: text)
+        if !watches.indices.contains(where: { watches[$0].notices(changed.documents.last) }) {
+          survivors.append("line \(number.line), \(key)")
+        }
+      }
+    }
+    print("\(name): \(chosen.count) of \(all.count) numbers changed, seed \(LawIsDataTests.seed)")
+    #expect(survivors.isEmpty, "\(survivors.joined(separator: "\n"))")
+  }
+}
+
+/// The cases of one pack, those that failed last first: what noticed one change notices the next.
+struct CaseWatch {
+  private let pack: CriteriaPack
+  private let file: CaseFile
+  private var cases: [JSONValue]
+
+  /// The pack itself first, then those that build on it: a number that only they use is theirs.
+  ///
+  /// A pack whose cases fail already notices nothing.
+  static func all(over pack: CriteriaPack) throws -> [CaseWatch] {
+    let path = pack.documents.last?.path
+    let above = try Packs.shipped.filter { $0 != pack.name }.map { try Packs.load($0) }
+      .filter { other in other.documents.contains { $0.path == path } }
+    return try ([pack] + above).compactMap { pack in
+      guard !pack.check().hasErrors, let file = try CaseFile(of: pack) else { return nil }
+      return CaseWatch(pack: pack, file: file, cases: file.cases)
+    }
+  }
+
+  /// Whether a case fails when one document of the pack is another one.
+  mutating func notices(_ document: PackDocument?) -> Bool {
+    guard let document else { return false }
+    let changed = CriteriaPack(
+      pack.documents.map { $0.path == document.path ? document : $0 }, folder: pack.folder)
+    for (index, one) in cases.enumerated()
+    where CaseRun(file, changed, only: [one]).failed > 0 {
+      cases.remove(at: index)
+      cases.insert(one, at: 0)
+      return true
+    }
+    return false
+  }
+}
+
+extension CriteriaPack {
+  var documents: [PackDocument] { pack.documents }
+}

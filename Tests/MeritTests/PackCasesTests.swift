@@ -1,0 +1,25 @@
+import Merit
+import TestSupport
+import Testing
+
+/// The cases that travel with packs are tests of the engine as well.
+@Suite struct PackCasesTests {
+  /// Below these numbers cases were lost, not improved.
+  static let least = ["standard": 32, "nd-335-2025": 118, "so-tay-bnv-2026": 17, "tinh-mau-2026": 40]
+
+  @Test(arguments: Packs.shipped)
+  func `a shipped pack has no problem and every case passes`(name: String) throws {
+    let report = try Packs.load(name).check()
+    #expect(!report.hasErrors && !report.hasFindings, "\(report.text)")
+    #expect(report.failed == 0)
+    let least = try #require(PackCasesTests.least[name], "say how many cases '\(name)' has")
+    #expect(report.passed >= least)
+  }
+
+  @Test(arguments: Packs.ofExamples)
+  func `a pack of an example has no problem`(path: String) throws {
+    let report = try Packs.load(path).check()
+    #expect(!report.hasErrors && !report.hasFindings, "\(report.text)")
+    #expect(report.failed == 0)
+  }
+}
