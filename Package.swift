@@ -80,7 +80,7 @@ let package = Package(
       ]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
-      exclude: ["Bad"]),
+      exclude: ["Bad", "Good"]),
     tests("Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Model", "FEEL"]),
     tests("House", see: ["TestSupport", "Criteria", "JSON"]),
   ]
