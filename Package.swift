@@ -59,7 +59,9 @@ let package = Package(
     .executableTarget(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
+    tests("FEEL", see: ["FEEL"], exclude: ["Tables"]),
     tests("Number", see: ["FEEL"]),
+    tests("CommandLine", see: ["CommandLine"]),
     tests(
       "Reporting",
       see: [
@@ -67,6 +69,9 @@ let package = Package(
         "Standing",
       ]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
+    tests(
+      "Explanation",
+      see: ["Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON", "FEEL"]),
     testSupport,
     tests(
       "Merit",

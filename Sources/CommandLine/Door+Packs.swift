@@ -53,8 +53,8 @@ extension Arguments {
   func language() throws(UsageError) -> ReportLanguage {
     guard let text = value(.language) else { return .vietnamese }
     guard let language = ReportLanguage(rawValue: text) else {
-      throw UsageError(
-        unknown: "language", text, among: ReportLanguage.allCases.map(\.rawValue))
+      let known = ReportLanguage.allCases.map(\.rawValue).joined(separator: " or ")
+      throw UsageError("there is no language '\(text)'; write \(known)")
     }
     return language
   }

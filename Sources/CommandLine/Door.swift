@@ -21,8 +21,11 @@ struct Door {
     } catch let error as MeritError {
       Terminal.complain(error.message)
       return .failed
-    } catch {
+    } catch is Terminal.Closed {
       return .done  // Nobody reads the output any more, and so nothing is missing.
+    } catch {
+      Terminal.complain("cannot write the output: \(error)")
+      return .failed
     }
   }
 
@@ -56,6 +59,7 @@ struct Door {
     switch arguments.command {
     case .check: return try check(arguments)
     case .score: return try score(arguments)
+    case .explain: return try explain(arguments)
     case .packs: return try packs(arguments)
     }
   }

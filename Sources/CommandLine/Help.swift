@@ -26,7 +26,8 @@ enum Help {
       .joined(separator: " ")
     let options = command.options.map { option in
       let form = "  \(option.form)"
-      let begin = form.count < column ? padded(form, to: column) : form + "\n" + padded("", to: column)
+      let begin =
+        form.count < column ? padded(form, to: column) : form + "\n" + padded("", to: column)
       return begin + option.help + (option.isRepeatable ? " May be repeated." : "")
     }
     let remarks = command.remarks.isEmpty ? "" : "\n\(command.remarks)\n"

@@ -9,15 +9,24 @@ enum Terminal {
   /// Nobody reads the output any more, as when `head` has seen enough.
   struct Closed: Error {}
 
+  /// The system does not take the output, as when the disk is full.
+  struct Refused: Error, CustomStringConvertible {
+    let code: Int32
+    // The system's text is copied at once.
+    var description: String { unsafe String(cString: strerror(code)) }
+  }
+
   /// Lets a closed pipe be an answer of `write` in place of the end of the process.
   static func begin() {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Prints to standard output.
-  static func print(_ text: String) throws(Closed) {
+  static func print(_ text: String) throws {
     let ended = text.hasSuffix("\n") ? text : text + "\n"
-    if !send(Array(ended.utf8), to: STDOUT_FILENO) { throw Closed() }
+    guard let code = send(Array(ended.utf8), to: STDOUT_FILENO) else { return }
+    if code == EPIPE { throw Closed() }
+    throw Refused(code: code)
   }
 
   /// Prints to standard error, after the program's name; who does not read it misses it.
@@ -25,7 +34,14 @@ enum Terminal {
     _ = send(Array("merit: \(text)\n".utf8), to: STDERR_FILENO)
   }
 
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Whether there is anything at a path.
+  static func exists(_ path: String) -> Bool {
+    // The path lives for the length of the call.
+    unsafe access(path, F_OK) == 0
+  }
+
+  /// Sends bytes; gives the system's number for what went wrong, or `nil`.
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var start = 0
     while start < bytes.count {
       // The pointer is used within the closure only, and for no more than the bytes it has.
@@ -33,10 +49,10 @@ enum Terminal {
         unsafe write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
       }
       if sent < 0, errno == EINTR { continue }
-      if sent < 0 { return false }
+      if sent < 0 { return errno }
       start += sent
     }
-    return true
+    return nil
   }
 
   /// The value of an environment variable.

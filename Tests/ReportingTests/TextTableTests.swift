@@ -37,10 +37,10 @@ struct TextTableTests {
     table.add(["漢字", "·", "4"])
     #expect(
       table.lines(indent: "  ") == [
-        "             từ 70 đến dưới",
-        "  Đơn vị                 90  Cộng",
-        "  Phòng Một               3    12",
-        "  漢字                    ·     4",
+        "             từ 70 đến",
+        "  Đơn vị       dưới 90  Cộng",
+        "  Phòng Một          3    12",
+        "  漢字               ·     4",
       ])
   }
 }

@@ -6,7 +6,8 @@ extension ResolvedPack {
   ///
   /// - Parameters:
   ///   - overrides: Readings chosen for this run; they go before the pack's own choices.
-  /// - Returns: The resolved pack, or `nil` when something in it is wrong, and all problems.
+  /// - Returns: The resolved pack, or `nil` when a formula or name in it is wrong, and all problems;
+  ///   with errors among them the pack must not be used.
   /// - Complexity: O(formulas × length of the longest chain of values).
   package static func resolve(
     _ pack: Pack, for kind: PeriodKind, overrides: [String: String] = [:]
@@ -20,7 +21,9 @@ extension ResolvedPack {
     let resolved = ResolvedPack(
       &resolver, pack, kind, layout, chosen, values.compactMap(\.self))
     for problem in resolver.problems.all { problems.add(problem.diagnostic, in: problem.document) }
-    return (problems.hasErrors ? nil : resolved, problems)
+    guard !problems.hasErrors else { return (nil, problems) }
+    for problem in resolved.checked().all { problems.add(problem.diagnostic, in: problem.document) }
+    return (resolved, problems)
   }
 
   private init(

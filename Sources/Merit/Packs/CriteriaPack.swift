@@ -1,6 +1,6 @@
 package import Criteria
-import Files
 import FEEL
+import Files
 import JSON
 package import Model
 package import Scoring
@@ -33,9 +33,12 @@ public struct CriteriaPack: Sendable {
     for kind: PeriodKind, readings: [String: String]
   ) -> (plan: Plan?, problems: PackProblems) {
     guard !reading.hasErrors else { return (nil, reading) }
-    let (resolved, problems) = ResolvedPack.resolve(pack, for: kind, overrides: readings)
-    guard let resolved else { return (nil, problems) }
-    return Plan.make(resolved)
+    let (resolved, found) = ResolvedPack.resolve(pack, for: kind, overrides: readings)
+    guard let resolved else { return (nil, found) }
+    var problems = found
+    let (plan, circles) = Plan.make(resolved)
+    for problem in circles.all { problems.add(problem.diagnostic, in: problem.document) }
+    return (problems.hasErrors ? nil : plan, problems)
   }
 
   /// The same pack with policy values set for a case.

@@ -22,6 +22,11 @@ extension Summary {
         }
       }
       json.object("people") { writePeople(to: &$0) }
+      json.array("quotas") { json in
+        for quota in index.outcome.grading.quotas.indices {
+          QuotaReport(index).write(quota, to: &json)
+        }
+      }
       json.array("lists") { for list in index.outcome.lists { write(list, to: &$0) } }
       json.object("problems") { json in
         for (kind, count) in index.run.countedProblems { json.member(kind.rawValue, count) }

@@ -16,7 +16,7 @@ extension Summary {
     var told: Set<LocalizedText> = []
     for report in reports {
       if let head = report.rule.headText, told.insert(head).inserted {
-        lines += head[language].wrapped(to: Summary.width).map { Summary.indent + $0 }
+        lines += head[language].paragraph(indent: Summary.indent)
       }
     }
     return lines + reports.flatMap(section)
@@ -24,35 +24,49 @@ extension Summary {
 
   private func section(_ report: ListReport) -> [String] {
     let inner = Summary.indent + Summary.indent
-    let title = "\(Summary.indent)\(report.rule.title[language])"
+    let title = report.rule.title[language]
     guard report.result.unset.isEmpty else {
       let missing = report.result.unset.map { Words.notMade.with(report.policy($0))[language] }
-      return [title] + missing.map { inner + $0 }
+      return title.paragraph(indent: Summary.indent)
+        + missing.flatMap { $0.paragraph(indent: inner) }
     }
     let count = report.result.lines.count
-    var lines = ["\(title): \(count) \(Words.cases[language])"]
-    lines += report.result.lines.prefix(Summary.shownLines).map { inner + line($0, report) }
+    var lines = "\(title): \(Words.cases.with("\(count)")[language])".paragraph(
+      indent: Summary.indent)
+    lines += first(of: report).lines(indent: inner)
     lines += more(count - Summary.shownLines).map { Summary.indent + $0 }
-    if !report.result.heldBack.isEmpty { lines.append(inner + report.heldBack(language)) }
+    if !report.result.heldBack.isEmpty {
+      lines += report.heldBack(language).paragraph(indent: inner)
+    }
     if !report.result.open.isEmpty {
-      let open = report.result.open.count
-      lines.append("\(inner)\(open) \(Words.cases[language]) \(Words.cannotBeEstablished[language])")
+      let count = report.result.open.count
+      lines.append(inner + Words.cannotBeEstablished.with("\(count)")[language])
     }
     return lines
   }
 
-  /// The first columns of a line, as many as there is room for.
-  private func line(_ line: ListResult.Line, _ report: ListReport) -> String {
-    var text = ""
-    for (column, cell) in line.cells.enumerated() where cell != nil {
-      let next = report.text(cell, column: column, language)
-      if next.isEmpty { continue }
-      let longer = text.isEmpty ? next : text + " · " + next
-      if !text.isEmpty, longer.displayWidth > Summary.width - 4 { break }
-      text = longer
+  /// The first lines with the texts at their beginning, as far as there is room for whole columns.
+  ///
+  /// Figures are left out: without their headings they would say nothing.
+  private func first(of report: ListReport) -> TextTable {
+    let shown = report.result.lines.prefix(Summary.shownLines)
+    var room = Summary.width - 2 * Summary.indent.count
+    var texts = shown.map { _ in [String]() }
+    for column in report.rule.columns.indices {
+      let cells = shown.map { $0.cells[column] }
+      guard cells.allSatisfy({ $0?.isWord ?? false }) else { break }
+      let words = cells.map {
+        report.text($0, column: column, language).cut(to: Summary.widestCell)
+      }
+      room -= 2 + (words.map(\.displayWidth).max() ?? 0)
+      guard room >= 0 || column == 0 else { break }
+      for (line, word) in words.enumerated() { texts[line].append(word) }
     }
-    return text.cut(to: Summary.width - 4)
+    return TextTable(texts: texts)
   }
+
+  /// The most places that a column takes.
+  private static let widestCell = 28
 
   /// The most problems that are shown.
   static let shownProblems = 100
@@ -74,7 +88,7 @@ extension Summary {
       return "\(Summary.indent)\(problem.place):\(record) \(words)"
     }
     return ["\(Words.problems[language]): \(count)"]
-      + kinds.joined(separator: " · ").wrapped(to: Summary.width).map { Summary.indent + $0 }
+      + kinds.joined(separator: " · ").paragraph(indent: Summary.indent)
       + lost + places + more(count - places.count)
   }
 }
@@ -101,6 +115,16 @@ extension Words {
     case .unreadableFile: LocalizedText("tệp không đọc được", "unreadable file")
     case .missingTable: LocalizedText("thiếu bảng", "missing table")
     case .unknownTable: LocalizedText("bảng không rõ", "unknown table")
+    }
+  }
+}
+
+extension Value {
+  /// Whether the value is a text or a date, or none.
+  fileprivate var isWord: Bool {
+    switch self {
+    case .string, .date, .null: true
+    default: false
     }
   }
 }

@@ -26,14 +26,14 @@ extension Summary {
     let title =
       "\(index.levelHeading(.people)[language]) (\(Words.expected[language])): "
       + "\(count) \(Words.people[language])"
-    return [title] + table.lines(indent: Summary.indent) + decided
+    return [title] + table.lines(indent: Summary.indent) + decided + withoutResult
   }
 
   private var count: Int { world.tables[EngineTable.people.rawValue].count }
 
   private func cells(_ name: String, _ counts: LevelCounts, _ states: [String]) -> [String] {
     let byState = Dictionary(uniqueKeysWithValues: counts.states.map { ($0.name, $0.count) })
-    return [name.cut(to: 40)] + counts.levels.map { $0.count.cell }
+    return [name.cut(to: 34)] + counts.levels.map { $0.count.cell }
       + states.map { (byState[$0] ?? 0).cell } + [counts.total.cell]
   }
 
@@ -68,12 +68,35 @@ extension Summary {
   }
 }
 
+extension Summary {
+  /// The reasons that are told, those of most people first.
+  private static let shownReasons = 4
+
+  /// Why people have no result, and of how many that is a cause.
+  private var withoutResult: [String] {
+    let people = EngineTable.people.rawValue
+    var counts: [String: Int] = [:]
+    for row in 0..<world.tables[people].count
+    where index.outcome.grading.level(.standing, people, row).levelName == nil {
+      let reasons = index.reasons(people, row).map { index.forms.reasons[$0.reason][language] }
+      for reason in Set(reasons) { counts[reason, default: 0] += 1 }
+    }
+    guard !counts.isEmpty else { return [] }
+    let sorted = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    let told = sorted.prefix(Summary.shownReasons).map { "\($0.key) (\($0.value))" }
+    let rest = sorted.count > told.count ? ["…"] : []
+    return "\(Words.noLevelBecause[language]): \((told + rest).joined(separator: "; "))"
+      .paragraph(indent: Summary.indent)
+  }
+}
+
 extension Int {
   /// The number, or a dot that lets the eye pass where there is nothing.
   fileprivate var cell: String { self == 0 ? "·" : "\(self)" }
 }
 
 extension Words {
+  static let noLevelBecause = LocalizedText("Chưa có mức vì", "No level because")
   static let ofWhichDecided = LocalizedText(
     "Trong đó … người theo quyết định đã có", "Of whom … as decided already")
 }

@@ -14,7 +14,7 @@ package struct Summary: Sendable {
   let index: ReportIndex
   let language: Language
   var world: World { index.outcome.grading.world }
-  var names: GroupNames { GroupNames(world) }
+  var names: GroupNames { index.names }
 
   /// Summarises an outcome.
   package init(_ outcome: Outcome, _ run: RunFacts, _ language: Language) {
@@ -38,8 +38,7 @@ package struct Summary: Sendable {
     let days = [period.from, period.to].map { index.forms.text($0, language) }
     let asOf = index.forms.text(world.asOf, language)
     var lines = [
-      "\(Words.title[language]) · \(Words.period[language]) \(period.id)"
-        + " (\(days.joined(separator: " – ")))",
+      "\(Words.title[language]), \(period.words(language)) (\(days.joined(separator: " – ")))",
       "\(Words.asOf[language]): \(asOf)",
       "\(Words.pack[language]): \(pack.name), \(pack.title[language])",
     ]

@@ -1,14 +1,24 @@
 /// A table for a terminal: columns aligned by the width of what stands in them.
 struct TextTable {
   /// How many places a heading may take before it goes on in the next line.
-  private static let headingWidth = 16
+  private static let headingWidth = 10
   private let gap = "  "
   private let headings: [[String]]
   private var rows: [[String]] = []
+  /// How many columns, from the first, stand at the left; the others stand at the right.
+  private let atLeft: Int
 
-  /// Begins a table; the first column stands at the left, the others at the right.
-  init(_ headings: [String]) {
+  /// Begins a table whose columns stand at the right but for the first ones.
+  init(_ headings: [String], atLeft: Int = 1) {
     self.headings = headings.map { $0.wrapped(to: TextTable.headingWidth) }
+    self.atLeft = atLeft
+  }
+
+  /// Makes a table of texts without headings.
+  init(texts: [[String]]) {
+    let columns = texts.map(\.count).max() ?? 0
+    self.init(Array(repeating: "", count: columns), atLeft: columns)
+    rows = texts.map { $0 + Array(repeating: "", count: columns - $0.count) }
   }
 
   /// Adds a row with a cell for each heading.
@@ -30,7 +40,7 @@ struct TextTable {
     return all.map { cells in
       indent
         + cells.indices.map { column in
-          cells[column].padded(to: widths[column], atStart: column > 0)
+          cells[column].padded(to: widths[column], atStart: column >= atLeft)
         }.joined(separator: gap).trimmedAtEnd
     }
   }
@@ -66,6 +76,11 @@ extension String {
       short.append(character)
     }
     return short.trimmedAtEnd + "…"
+  }
+
+  /// The words of the text in indented lines that keep within a page.
+  func paragraph(indent: String, width: Int = Summary.width) -> [String] {
+    wrapped(to: width - indent.displayWidth).map { indent + $0 }
   }
 
   /// The words of the text in lines of at most so many places; a longer word has its own line.

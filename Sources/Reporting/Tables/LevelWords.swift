@@ -30,6 +30,11 @@ struct LevelWords: Sendable {
   func state(_ table: Int, _ row: Int) -> LocalizedText? {
     let note = grading.notes[table][row]
     guard let state = note.state else { return nil }
+    if state == outOfScope {
+      let names = [EngineTable.people, .units].map(\.name)
+      let scope = grading.world.pack.pack.scopes.first { $0.head.id == names[table] }
+      return scope?.otherwise ?? Words.outOfScope
+    }
     let rule = grading.world.pack.levels.first { $0.table == table }?.rule
     return rule?.states.first { $0.head.id == note.entry }?.head.label
       ?? LevelWords.state(named: state)
@@ -52,9 +57,12 @@ struct LevelWords: Sendable {
     parts += grading.notes[table][row].caps.compactMap { cap in
       grading.world.pack.caps.first { $0.rule.head.id == cap }?.rule.head.label?[language] ?? cap
     }
-    if let seat = seat(table, row) { parts.append(seat[language]) }
-    let stages = [LevelStage.computed, .capped].map { grading.level($0, table, row) }
-    for case .unknown(let why) in stages.prefix(1) { parts.append(index.forms.text(why, language)) }
+    let reasons = index.reasons(table, row)
+    if let seat = seat(table, row) {
+      parts.append(seat[language])
+    } else if !reasons.isEmpty {
+      parts.append(index.forms.text(reasons, language))
+    }
     return parts.joined(separator: "; ")
   }
 

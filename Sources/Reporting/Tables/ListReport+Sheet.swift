@@ -34,10 +34,23 @@ extension ListReport {
   /// The period, the day of the data and the ground in one line.
   func occasion(_ language: Language) -> String {
     let day = index.forms.text(world.asOf, language)
-    return [
-      "\(Words.period[language]): \(world.period.id)", "\(Words.asOf[language]): \(day)",
-      "\(Words.basis[language]): \(basis)",
-    ].joined(separator: ". ")
+    let occasion = [
+      "\(Words.period[language]): \(world.period.words(language))",
+      "\(Words.asOf[language]): \(day)", "\(Words.basis[language]): \(basis)",
+    ]
+    return (occasion + criteria(language)).joined(separator: ". ")
+  }
+
+  /// What the agency has set for the list, with the decision that sets it.
+  private func criteria(_ language: Language) -> [String] {
+    rule.needs.compactMap { name in
+      guard let policy = world.pack.pack.policies.first(where: { $0.head.id == name }),
+        policy.value != nil
+      else { return nil }
+      let value = index.forms.text(policy.asValue, language)
+      return "\(self.policy(name)[language]): \(value)"
+        + (policy.decision.map { " (\($0))" } ?? "")
+    }
   }
 
   private func addLines(to sheet: inout SheetText, _ language: Language) {
@@ -67,8 +80,8 @@ extension ListReport {
       let count = result.heldBack.count { $0.guards.contains(one.head.id) }
       return count == 0 ? nil : "\(one.message[language]) (\(count))"
     }
-    return "\(result.heldBack.count) \(Words.cases[language]) \(Words.heldBack[language]): "
-      + grounds.joined(separator: "; ")
+    let count = Words.heldBack.with("\(result.heldBack.count)")[language]
+    return "\(count): \(grounds.joined(separator: "; "))"
   }
 }
 

@@ -23,7 +23,8 @@ struct QuotaReport {
     return json.bytes
   }
 
-  private func write(_ quota: Int, to json: inout JSONWriter) {
+  /// Writes one quota with its scopes.
+  func write(_ quota: Int, to json: inout JSONWriter) {
     let result = quotas[quota]
     let rule = index.outcome.grading.world.pack.quotas.first { $0.rule.head.id == result.quota }
     json.object { json in
@@ -49,14 +50,20 @@ struct QuotaReport {
       index.forms.write(place.share, to: &json)
       json.member("candidates", seats.candidates)
       json.member("others", place.others)
-      json.member("seats", seats.seats)
-      json.range("seatsRange", place.prospect.seats)
+      json.range("seats", place.prospect.seats)
       json.member("pending", place.prospect.pending)
-      json.member("given", seats.given)
-      json.member("reserved", seats.reserved)
-      json.member("free", seats.free)
-      json.member("freeBecauseScopesCross", seats.freeBecauseScopesCross)
-      json.member("tooSmall", seats.isTooSmall)
+      json.member("given", place.prospect.seated)
+      json.member("refused", place.prospect.refused)
+      json.member("undecided", result.undecided(scope))
+      json.member("settled", result.isSettled(scope))
+      if let free = result.free(scope) {
+        json.member("reserved", free.reserved)
+        json.member("free", free.open)
+      }
+      if result.isSettled(scope) {
+        json.member("freeBecauseScopesCross", seats.freeBecauseScopesCross)
+      }
+      json.member("tooSmall", place.prospect.seats.upperBound == 0)
       json.member("heldBy", index.holders(quota, scope: scope).map { name($0, result) })
     }
   }

@@ -10,14 +10,11 @@ import Standing
 /// with the reason.
 struct RankingSheet {
   private let index: ReportIndex
-  private let names: GroupNames
+  private var names: GroupNames { index.names }
   private var world: World { index.outcome.grading.world }
   private let language = Language.vietnamese
 
-  init(_ index: ReportIndex) {
-    self.index = index
-    names = GroupNames(index.outcome.grading.world)
-  }
+  init(_ index: ReportIndex) { self.index = index }
 
   /// The whole file.
   var bytes: [UInt8] {
@@ -47,7 +44,8 @@ struct RankingSheet {
 
   private var headings: [String] {
     let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
-    let fixed = [Words.ranking, Words.scope, Words.group, Words.order, Words.id]
+    let fixed =
+      [Words.ranking, Words.scope, Words.group, Words.order, Words.id]
       + [Words.name, Words.unit]
     return fixed.map { $0[language] }
       + postingFields.map { postings.fields[$0].label?[language] ?? postings.fields[$0].name }

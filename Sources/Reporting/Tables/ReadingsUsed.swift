@@ -88,7 +88,8 @@ private struct DirectReadings {
     var names: Set<String> = []
     while let next = waiting.popLast() {
       names.formUnion(own[next] ?? [])
-      for edge in graph.edges(from: next) where isOfRecords(edge.to) && seen.insert(edge.to).inserted {
+      for edge in graph.edges(from: next)
+      where isOfRecords(edge.to) && seen.insert(edge.to).inserted {
         waiting.append(edge.to)
       }
     }

@@ -50,15 +50,33 @@ extension RecordReport {
     let note = index.outcome.grading.notes[table][row]
     json.object("level") { json in
       for stage in LevelStage.allCases {
-        json.key("\(stage)")
-        index.forms.write(index.outcome.grading.level(stage, table, row), to: &json)
+        let level = index.outcome.grading.level(stage, table, row)
+        json.member("\(stage)", orNull: level.levelName)
       }
       json.member("state", orNull: note.state)
+      if note.state != nil { json.member("stateLabel", LevelWords(index).state(table, row)) }
       json.member("pending", note.isPending)
+      json.member("needsDecision", index.needsDecision(table, row))
       json.member("entry", orNull: note.entry)
       json.member("caps", note.caps)
       json.member("quota", orNull: note.quota)
-      json.member("decision", orNull: note.decision)
+      writeDecision(note.decision, to: &json)
+    }
+  }
+
+  /// Writes the decision that stands in place of the proposal: its record, author, document, date.
+  private func writeDecision(_ name: String?, to json: inout JSONWriter) {
+    let table = EngineTable.decisions.rawValue
+    guard let name, let row = world.tables[table].names.firstIndex(of: name) else {
+      return json.member("decision", orNull: name)
+    }
+    json.object("decision") { json in
+      json.member("record", name)
+      for field in ["by", "document", "date"] {
+        guard let column = world.pack.layout.tables[table].field(field) else { continue }
+        json.key(field)
+        index.forms.write(world.tables[table].columns[column][row], to: &json)
+      }
     }
   }
 
@@ -103,5 +121,12 @@ extension JSONWriter {
   mutating func id(_ value: Value, _ world: World) {
     guard case .record(let record) = value else { return null() }
     string(world.tables[Int(record.type)].names[Int(record.row)])
+  }
+}
+
+extension Value {
+  /// The name of a level; `nil` where it is not known or there is none.
+  var levelName: String? {
+    if case .symbol(let symbol) = self { symbol.name } else { nil }
   }
 }

@@ -55,12 +55,18 @@ extension RecordReport {
     let holders = index.holders(quota, scope: scope, aheadOf: candidate)
     json.object {
       $0.member("scope", result.scopes[scope].key)
-      $0.member("seats", result.scopes[scope].seats.seats)
+      $0.range("seats", result.scopes[scope].prospect.seats)
       $0.member(
         "heldBy",
         holders.prefix(RecordReport.namedHolders).map { name(of: $0, result) })
       $0.member("holders", holders.count)
-      $0.member("reserved", result.scopes[scope].seats.reserved)
+      if result.isSettled(scope) {
+        let contests = result.prospect.allocation.holders(of: scope, aheadOf: candidate).contests
+        $0.array("contests") { for contest in contests { write(contest, quota, to: &$0) } }
+      } else {
+        let open = index.undecided(quota, scope: scope, aheadOf: candidate)
+        $0.member("undecidedAhead", open.map { name(of: $0, result) })
+      }
     }
   }
 
@@ -79,6 +85,12 @@ extension RecordReport {
 }
 
 extension SeatProspect.Outcome {
+  /// Whether the candidate has a seat, whatever pending people turn out.
+  var isSeated: Bool { self == .seated || self == .settled(.seated) }
+
+  /// Whether it is open if the candidate has a seat.
+  var isOpen: Bool { !isSeated && word != "refused" }
+
   /// The outcome in one word for files.
   var word: String {
     switch self {

@@ -32,7 +32,9 @@ struct RecordReport {
       }
       if !isOfPeople { writePeople(row, to: &json) }
       json.member("readings", index.readings.names(table, row, in: world))
-      writeReasons(row, to: &json)
+      json.array("reasons") {
+        for cause in index.reasons(table, row) { index.forms.write(cause, to: &$0) }
+      }
       json.array("problems") {
         for problem in index.problems(table, row) { problem.write(to: &$0) }
       }
@@ -49,19 +51,6 @@ struct RecordReport {
     json.key(FieldSchema.oneWord(world.pack.layout.values[value].head.id))
     guard world.values[value].indices.contains(row) else { return json.null() }
     index.forms.write(world.values[value][row], to: &json)
-  }
-
-  private func writeReasons(_ row: Int, to json: inout JSONWriter) {
-    let values = values.compactMap { value in
-      world.values[value].indices.contains(row) ? world.values[value][row] : nil
-    }
-    let levels = LevelStage.allCases.map { index.outcome.grading.level($0, table, row) }
-    let unit = isOfPeople ? [world.relations.unit[row]] : []
-    var all: Unknown?
-    for case .unknown(let why) in values + levels + unit {
-      all = all.map { $0.union(why) } ?? why
-    }
-    json.array("reasons") { for cause in all?.causes ?? [] { index.forms.write(cause, to: &$0) } }
   }
 
   /// How many people of the unit stand at which level, in the order of the scale.

@@ -19,6 +19,7 @@ package struct ReportIndex: Sendable {
   package let outcome: Outcome
   package let run: RunFacts
   package let forms: ValueForms
+  let names: GroupNames
   let readings: ReadingsUsed
   private var rankPlaces: [[[RankPlace]]]
   /// For each quota the candidate of each row.
@@ -36,7 +37,9 @@ package struct ReportIndex: Sendable {
     self.run = run
     let world = outcome.grading.world
     forms = ValueForms(world)
-    readings = ReadingsUsed(run.unfolded ?? world.pack)
+    names = GroupNames(world)
+    let asWritten = world.pack.asWritten
+    readings = ReadingsUsed(asWritten)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }
     rankPlaces = empty.map { Array(repeating: [], count: $0) }
     candidates = outcome.grading.quotas.map { quota in
@@ -45,7 +48,8 @@ package struct ReportIndex: Sendable {
     }
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
-    problems = ReportIndex.problems(run.problems, of: world, counts: empty)
+    problems = ReportIndex.problems(
+      run.problems, of: world, asWritten, counts: empty)
     for (index, ranking) in outcome.rankings.enumerated() { addPlaces(index, ranking) }
   }
 
@@ -64,7 +68,7 @@ package struct ReportIndex: Sendable {
   private static func holders(_ quota: QuotaResult) -> [[Int]] {
     let allocation = quota.prospect.allocation
     return allocation.members.map { members in
-      members.filter { allocation.outcomes[$0] == .seated }
+      members.filter { quota.prospect.outcomes[$0].isSeated }
         .sorted { (allocation.places[$0], $0) < (allocation.places[$1], $1) }
     }
   }
@@ -88,6 +92,17 @@ package struct ReportIndex: Sendable {
       if places[all[middle]] < places[candidate] { low = middle + 1 } else { high = middle }
     }
     return all[..<low]
+  }
+
+  /// The candidates ahead of another one in a scope of whom it is open whether they have a seat.
+  ///
+  /// - Complexity: O(candidates of the scope).
+  func undecided(_ quota: Int, scope: Int, aheadOf candidate: Int) -> [Int] {
+    let prospect = outcome.grading.quotas[quota].prospect
+    let places = prospect.allocation.places
+    return prospect.allocation.members[scope].filter {
+      places[$0] < places[candidate] && prospect.outcomes[$0].isOpen
+    }
   }
 
   /// Everyone who holds a seat of a scope, by the order of the quota.

@@ -1,4 +1,3 @@
-package import Criteria
 package import Model
 
 /// What a run knows beside its results: where they come from, and by which version of what.
@@ -88,8 +87,6 @@ package struct RunFacts: Sendable {
   package var lost: [Lost] = []
   /// How many records were read, by table; `nil` where all are in the world.
   package var recordCounts: [(table: String, count: Int)]?
-  /// The pack with its formulas as written, where those of the world read folded tables.
-  package var unfolded: ResolvedPack?
   /// Where the full output is, to tell the reader.
   package var output: String?
 

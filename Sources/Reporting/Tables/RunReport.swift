@@ -1,4 +1,4 @@
-package import Criteria
+import Criteria
 import FEEL
 import JSON
 import Model
@@ -115,23 +115,6 @@ extension RunFacts.Reading {
       }
       $0.member("default", standard)
       $0.member("because", because)
-    }
-  }
-
-  /// The readings in force under a resolved pack.
-  ///
-  /// - Parameter chosen: The options that this run chose, by name of the reading.
-  package static func all(
-    of resolved: ResolvedPack, chosenByRun chosen: [String: String]
-  ) -> [RunFacts.Reading] {
-    resolved.pack.readings.map { rule in
-      let choice = resolved.pack.choices.last { $0.head.id == rule.head.id }
-      let origin: RunFacts.Reading.Origin =
-        chosen[rule.head.id] != nil
-        ? .run : choice.map { .pack(cite: $0.head.cite.text) } ?? .standard
-      return RunFacts.Reading(
-        name: rule.head.id, option: resolved.chosen[rule.head.id] ?? rule.standard,
-        standard: rule.standard, origin: origin, because: rule.because)
     }
   }
 }

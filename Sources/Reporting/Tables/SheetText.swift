@@ -36,7 +36,8 @@ package struct SheetText: Sendable {
     let needsQuotes = scalars.contains { [",", ";", "\"", "\n", "\r", "\t"].contains($0) }
     let edges = [scalars.first, scalars.last].contains(" ")
     guard needsQuotes || edges else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -18,23 +18,29 @@ package struct ReasonWords: Sendable {
       }
     }
     for (name, message) in pack.messages { known[name] = message }
-    quoted = Dictionary(
-      pack.policies.map { ($0.head.id, $0.head.label) } + pack.parameters.map {
-        ($0.head.id, $0.head.label)
-      }, uniquingKeysWith: { first, _ in first })
+    let checks = pack.tables.flatMap { table in table.checks.map { ($0.head.id, $0.message) } }
+    let settings = (pack.policies.map(\.head) + pack.parameters.map(\.head)).compactMap { head in
+      head.label.map { (head.id, $0) }
+    }
+    quoted = Dictionary(checks + settings, uniquingKeysWith: { first, _ in first })
   }
 
   /// Labels of what a reason may name in quotes.
-  private let quoted: [String: LocalizedText?]
+  private let quoted: [String: LocalizedText]
 
   /// The reason in both languages.
   package subscript(reason: String) -> LocalizedText {
     if let message = known[reason] { return message }
     if let own = ReasonWords.engine[reason] { return LocalizedText(own, reason) }
+    if reason.contains(" has no meaning for ") {
+      return LocalizedText(
+        reason.hasSuffix("an absent value")
+          ? "thiếu giá trị để tính" : "giá trị đã ghi không tính được", reason)
+    }
     let parts = reason.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return LocalizedText(reason, reason) }
     let name = String(parts[1])
-    let label = (quoted[name] ?? nil) ?? LocalizedText(name, name)
+    let label = quoted[name] ?? LocalizedText(name, name)
     let shape = "\(parts[0])'\(Words.mark)'"
     guard let own = ReasonWords.naming.first(where: { $0.english == shape }) else {
       return LocalizedText(reason, reason)
@@ -52,15 +58,21 @@ package struct ReasonWords: Sendable {
     "no agency above the unit": "không rõ cơ quan của đơn vị",
     "the pack does not say how a posting is found":
       "bộ tiêu chí chưa nói cách xác định vị trí công tác",
+    "contradicts another record of the same key": "mâu thuẫn với bản ghi khác cùng mã",
+    "is no number": "không phải là số",
     "not computed yet": "chưa tính được",
+    "division by zero": "phép chia cho số 0",
+    "the mean of no values": "không có giá trị nào để tính trung bình",
+    "the median of no values": "không có giá trị nào để tính trung vị",
+    "the list has no element at this position": "danh sách không có phần tử cần tìm",
+    "there is no record": "không có bản ghi",
+    "the condition has no value": "điều kiện không có giá trị",
+    "this cannot be computed": "không tính được",
     "leads or units form a circle": "quan hệ phụ trách hoặc đơn vị tạo thành vòng khép kín",
     "level with others at the last seat": "bằng điểm ở suất cuối, chờ quyết định",
     "somebody in the cohort is pending": "trong nhóm còn người chưa có kết quả",
     "no row of the levels matches": "không có mức nào tương ứng, chờ quyết định",
     "the level depends on what is unknown": "mức phụ thuộc vào số liệu còn thiếu",
-    "contradicts another record of the same key": "mâu thuẫn với bản ghi khác cùng mã",
-    "division by zero": "phép chia cho số 0",
-    "is no number": "không phải là số",
     "the pack gives no level": "bộ tiêu chí không quy định mức",
     "no calendar of working days is given": "chưa có lịch ngày làm việc",
   ]
@@ -68,7 +80,7 @@ package struct ReasonWords: Sendable {
   /// The reasons of the engine that name something in quotes.
   private static let naming = [
     LocalizedText("cơ quan chưa quy định: …", "the agency has not set '…'"),
-    LocalizedText("bản ghi không đúng quy tắc “…”", "breaks '…'"),
+    LocalizedText("sai quy tắc: …", "breaks '…'"),
     LocalizedText("không có giá trị đang có hiệu lực của: …", "no value of '…'"),
   ]
 }

@@ -12,6 +12,8 @@ package struct ValueForms: Sendable {
   package let world: World
   package let reasons: ReasonWords
   package let numbers: NumberText
+  /// The causes of an unknown value that a sentence names.
+  private static let shownCauses = 3
   private let levelLabels: [String: LocalizedText]
 
   /// Prints values of a world.
@@ -56,9 +58,14 @@ package struct ValueForms: Sendable {
 
   /// Why a value is not known, with the records to chase.
   package func text(_ why: Unknown, _ language: Language) -> String {
-    let causes = why.causes.map { text($0, language) }
-    let all = why.more ? causes + ["…"] : causes
-    return "\(Words.notKnown[language]): \(all.joined(separator: "; "))"
+    "\(Words.notKnown[language]): \(text(why.causes, hasMore: why.more, language))"
+  }
+
+  /// The first causes in words; JSON has them all.
+  func text(_ causes: [Unknown.Cause], hasMore: Bool = false, _ language: Language) -> String {
+    var words = causes.prefix(ValueForms.shownCauses).map { text($0, language) }
+    if hasMore || causes.count > words.count { words.append("…") }
+    return words.joined(separator: "; ")
   }
 
   /// One cause with its record and field.

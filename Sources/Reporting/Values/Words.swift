@@ -45,11 +45,11 @@ package enum Words {
   package static let open = LocalizedText("Còn trống", "Open")
   package static let problems = LocalizedText("Vấn đề của số liệu", "Problems in the data")
   package static let lists = LocalizedText("Danh sách (dự thảo)", "Lists (drafts)")
-  package static let cases = LocalizedText("trường hợp", "cases")
+  package static let cases = LocalizedText("… trường hợp", "… listed")
   package static let heldBack = LocalizedText(
-    "chưa đưa vào vì chưa đủ điều kiện", "held back by a guard")
+    "… trường hợp chưa đưa vào vì chưa đủ điều kiện", "… held back by a guard")
   package static let cannotBeEstablished = LocalizedText(
-    "chưa xác định được", "cannot be established")
+    "… trường hợp chưa xác định được", "… cannot be established")
   package static let andMore = LocalizedText("và \(mark) nữa", "and \(mark) more")
   package static let fullOutput = LocalizedText("Kết quả đầy đủ", "Full output")
 

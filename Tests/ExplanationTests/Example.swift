@@ -1,0 +1,66 @@
+import Criteria
+import FEEL
+import Foundation
+import JSON
+import Merit
+import Reporting
+import Scoring
+import Standing
+import Testing
+
+/// A shipped dataset with its pack and a period.
+struct Example: Sendable, CustomStringConvertible {
+  let name: String
+  let data: String
+  let pack: String
+  let period: String
+
+  var description: String { "\(name) \(period)" }
+
+  static let all = [
+    Example(
+      name: "so-2026", data: "examples/so-2026/data",
+      pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07"),
+    Example(
+      name: "so-2026", data: "examples/so-2026/data",
+      pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-H1"),
+    Example(
+      name: "so-tay", data: "examples/so-tay/dataset.json", pack: "criteria/so-tay-bnv-2026",
+      period: "2025-11"),
+  ]
+
+  /// The folder of the repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path()
+
+  func evaluation() throws -> Evaluation {
+    let library = PackLibrary(folders: [Example.root + "criteria"])
+    var options = EvaluationOptions(period: period)
+    options.keepsRecords = true
+    return try Evaluation(
+      dataset: .path(Example.root + data), pack: try library.load(Example.root + pack),
+      options: options)
+  }
+
+  /// The files of the pack and of everything it builds on.
+  func packFiles(_ evaluation: Evaluation) -> [String] {
+    evaluation.outcome.grading.world.pack.pack.documents.map(\.path)
+  }
+}
+
+extension Evaluation {
+  var explainer: Explainer { Explainer(outcome, facts()) }
+
+  /// The explanations of all people and units, one on a line.
+  func explanations() -> [UInt8] {
+    let explainer = explainer
+    var writer = JSONWriter(.compact)
+    for table in [EngineTable.people.rawValue, EngineTable.units.rawValue] {
+      for row in 0..<outcome.grading.world.tables[table].count {
+        explainer.explanation(.record(table: table, row: row)).write(to: &writer)
+        writer.endLine()
+      }
+    }
+    return writer.bytes
+  }
+}
