@@ -60,9 +60,14 @@ public struct Evaluation: Sendable {
         counts[fold.table] = try grading.fold(fold, source, data, threads: options.threads)
       }
     } catch { throw MeritError(error.message) }
-    grading.compute(skipping: fold?.table)
-    do { try data.log.add(grading.circleProblems) } catch { throw MeritError(error.message) }
     if options.isStrict, !data.log.isEmpty {
+      throw MeritError(Evaluation.refusal(data.log))
+    }
+    grading.compute(skipping: fold?.table)
+    do { try data.log.add(grading.circles.map { grading.world.circle($0) }) } catch {
+      throw MeritError(error.message)
+    }
+    if options.isStrict, !data.log.isEmpty {  // leads form a circle only once units are known
       throw MeritError(Evaluation.refusal(data.log))
     }
     self.pack = pack

@@ -1,5 +1,5 @@
 import Criteria
-import FEEL
+package import FEEL
 package import Model
 
 extension World {
@@ -127,8 +127,8 @@ extension World {
   func chain(above unit: Int) -> [Int]? {
     var chain = [unit]
     while let parent = reference(.units, "parent", chain[chain.count - 1]) {
-      if chain.contains(parent) { return nil }
       chain.append(parent)
+      if chain.count > tables[EngineTable.units.rawValue].count { return nil }
     }
     return chain
   }
@@ -144,8 +144,13 @@ extension World {
     problem(.circle, table.rawValue, row, field: field)
   }
 
+  /// The problem of a record that reads itself by way of others.
+  package func circle(_ record: RecordReference) -> RecordProblem {
+    problem(.circle, Int(record.type), Int(record.row))
+  }
+
   /// A problem of one record, at its place.
-  package func problem(
+  func problem(
     _ kind: RecordProblem.Kind, _ table: Int, _ row: Int, field: String? = nil,
     expected: Expectation? = nil, given: String? = nil
   ) -> RecordProblem {
