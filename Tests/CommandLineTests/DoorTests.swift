@@ -100,6 +100,23 @@ struct DoorTests {
     #expect(english.output.contains("13 people"))
   }
 
+  @Test("explains a person from the dataset and from a finished run")
+  func explains() throws {
+    let output = Output()
+    #expect(try DoorTests.call(DoorTests.score(output, ["--quiet"])).status == 1)
+    let dataset = [DoorTests.mini + ".json", "--pack", DoorTests.mini, "--period", "2026-07"]
+    for source in [dataset, ["--from", output.path]] {
+      let answer = try DoorTests.call(["explain"] + source + ["--person", "P05"])
+      #expect(answer.status != 2 && answer.output.contains("31,67"))
+      let json = try DoorTests.call(["explain"] + source + ["--person", "P05", "--json"])
+      #expect(json.output.contains("95/3"))
+    }
+    let nobody = try DoorTests.call(["explain"] + dataset)
+    #expect(nobody.status == 2 && nobody.complaints.contains("give either --person or --unit"))
+    let unknown = try DoorTests.call(["explain"] + dataset + ["--person", "P55"])
+    #expect(unknown.status == 2 && unknown.complaints.contains("P55"))
+  }
+
   @Test("scores nothing of wrong records when strict")
   func isStrict() throws {
     let output = Output()
