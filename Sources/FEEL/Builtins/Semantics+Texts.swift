@@ -1,5 +1,7 @@
 extension Semantics {
-  /// Functions of texts. Positions and lengths count Unicode scalars.
+  /// Functions of texts.
+  ///
+  /// Positions and lengths count Unicode scalars.
   ///
   /// Source: DMN 1.5, 10.3.4.3.
   func onTexts(_ builtin: Builtin, _ arguments: [Value]) -> Value? {

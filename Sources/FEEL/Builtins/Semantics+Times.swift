@@ -5,7 +5,8 @@ extension Semantics {
   func onTimes(_ builtin: Builtin, _ arguments: [Value]) -> Value? {
     guard let first = arguments.first else { return nil }
     switch builtin {
-    case .date: return arguments.count == 3 ? day(arguments) : arguments.count == 1 ? day(first) : nil
+    case .date where arguments.count == 3: return day(arguments)
+    case .date: return arguments.count == 1 ? day(first) : nil
     case .time: return arguments.count >= 3 ? clock(arguments) : clock(first)
     case .dateAndTime: return arguments.count == 2 ? moment(first, arguments[1]) : moment(first)
     case .duration:
@@ -71,7 +72,9 @@ extension Semantics {
       case .number(let second) = parts[2]
     else { return nil }
     var zone: Zone?
-    if parts.count > 3, case .daysDuration(let offset) = parts[3], let seconds = offset.seconds.asInt {
+    if parts.count > 3, case .daysDuration(let offset) = parts[3],
+      let seconds = offset.seconds.asInt
+    {
       zone = .offset(seconds)
     }
     guard let hour = hour.asInt, let minute = minute.asInt,

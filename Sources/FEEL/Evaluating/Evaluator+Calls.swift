@@ -1,6 +1,7 @@
 extension Evaluator {
-  /// The most function values called inside one another.
-  private static let greatestCalls = 50
+  /// The greatest depth of the bodies of function values called inside one another, added up, so
+  /// that a function that calls itself cannot exhaust the stack.
+  private static let greatestDepth = 1000
 
   mutating func call(_ builtin: Builtin, _ nodes: [Node]) -> Value {
     call(builtin, with: values(nodes))
@@ -25,7 +26,8 @@ extension Evaluator {
 
   private func workingDays(_ arguments: [Value]) -> Value {
     if let causes = arguments.reduce(nil, { union($0, $1.unknown) }) { return .unknown(causes) }
-    guard arguments.count == 2, case .date(let from) = arguments[0], case .date(let to) = arguments[1]
+    guard arguments.count == 2, case .date(let from) = arguments[0],
+      case .date(let to) = arguments[1]
     else { return semantics.failure("working days are counted from one date to another") }
     return host.workingDays(from: from, to: to)
   }
@@ -57,11 +59,11 @@ extension Evaluator {
       guard slots.count == arguments.count else {
         return semantics.failure("the number of arguments is wrong")
       }
-      guard calls < Evaluator.greatestCalls else {
+      guard depth + body.depth <= Evaluator.greatestDepth else {
         return semantics.failure("functions call one another too deep")
       }
       var inner = self
-      inner.calls += 1
+      inner.depth += body.depth
       inner.frame = captured
       for (slot, argument) in zip(slots, arguments) { inner.frame[slot] = argument }
       return inner.value(body)
@@ -71,7 +73,9 @@ extension Evaluator {
   /// A list in the order of a function, or of its values; equal elements keep their order.
   private mutating func sorted(_ arguments: [Value]) -> Value {
     if let causes = arguments.reduce(nil, { union($0, $1.causes) }) { return .unknown(causes) }
-    guard let list = arguments.first, !list.isNull else { return semantics.failure("nothing to sort") }
+    guard let list = arguments.first, !list.isNull else {
+      return semantics.failure("nothing to sort")
+    }
     var function: FunctionValue?
     if arguments.count > 1 {
       guard case .function(let precedes) = arguments[1] else {

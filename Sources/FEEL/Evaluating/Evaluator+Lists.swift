@@ -36,11 +36,14 @@ extension Evaluator {
   mutating func forEach(_ iterators: [Node.Iterator], _ body: Node, _ partial: Int?) -> Value {
     var results: [Value] = []
     var failed: Value?
+    var room = Limits.list
     let settled = iterate(iterators[...], doubt: nil) { evaluator, doubt in
       if let partial { evaluator.frame[partial] = .list(results) }
       let value = evaluator.value(body)
       results.append(value.doubted(by: doubt))
-      if results.count > Limits.list { failed = Limits.tooLong(evaluator.semantics) }
+      room -= 1
+      if partial != nil { value.take(from: &room, depth: 0) }
+      if room < 0 { failed = Limits.tooLong(evaluator.semantics) }
       return failed == nil
     }
     return failed ?? settled ?? .list(results)
@@ -125,7 +128,9 @@ extension Evaluator {
     var isDay = false
     switch (from, to) {
     case (.number(let a), .number(let b)):
-      guard let a = a.asInt, let b = b.asInt else { return .failure(Failure(value: semantics.mismatch("counting", from, to))) }
+      guard let a = a.asInt, let b = b.asInt else {
+        return .failure(Failure(value: semantics.mismatch("counting", from, to)))
+      }
       ends = (a, b)
     case (.date(let a), .date(let b)):
       ends = (a.dayNumber, b.dayNumber)
@@ -148,6 +153,27 @@ extension Evaluator {
 }
 
 extension Value {
+  /// Takes the number of values inside this one from `room`, which ends below zero if there are more
+  /// or if they are nested too deep.
+  ///
+  /// A loop whose results hold its earlier results could otherwise make values without bounds.
+  fileprivate func take(from room: inout Int, depth: Int) {
+    guard room >= 0, depth < Parser.nesting else { return room = -1 }
+    let inner: [Value]
+    switch self {
+    case .list(let items): inner = items
+    case .context(let context): inner = context.values
+    case .range(let range): inner = [range.lower, range.upper].compactMap(\.self)
+    case .perhaps(let value, _): inner = [value]
+    case .function(let function):
+      guard case .written(_, _, let frame) = function.kind else { return }
+      inner = frame
+    default: return
+    }
+    room -= inner.count
+    for value in inner where room >= 0 { value.take(from: &room, depth: depth + 1) }
+  }
+
   /// The value of an element, and why it is only perhaps in its list.
   var withoutDoubt: (Value, Unknown?) {
     if case .perhaps(let value, let unknown) = self { return (value, unknown) }

@@ -6,8 +6,8 @@ struct Evaluator {
   let trace: TraceRecorder?
   /// The values of the slots; of those not yet reached, null.
   var frame: [Value]
-  /// How many function values are being called inside one another.
-  var calls = 0
+  /// How deep the bodies of the function values are that are being called inside one another.
+  var depth = 0
 
   init(
     _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,

@@ -12,7 +12,7 @@ extension Semantics {
       case .unknown(let unknown): causes = union(causes, unknown)
       case .perhaps(.number(let number), _) where number.isZero: break
       case .perhaps(_, let unknown): causes = union(causes, unknown)
-      default: total = total.map { arithmetic(.add, $0, item) } ?? arithmetic(.add, zero(like: item), item)
+      default: total = arithmetic(.add, total ?? zero(like: item), item)
       }
     }
     if let causes = union(causes, total?.unknown) { return .unknown(causes) }
@@ -78,7 +78,9 @@ extension Semantics {
           best = item
           continue
         }
-        guard let order = order(item, current) else { return mismatch("the \(name)", item, current) }
+        guard let order = order(item, current) else {
+          return mismatch("the \(name)", item, current)
+        }
         if order == wanted { best = item }
       }
     }

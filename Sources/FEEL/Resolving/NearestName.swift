@@ -1,5 +1,7 @@
-/// The known name that a misspelt one was probably meant to be: at most a third of its letters, and
-/// at most three, differ. Of several the nearest, then the first in alphabetical order.
+/// The known name that a misspelt one was probably meant to be.
+///
+/// At most a third of its letters differ, and at most three. Of several it is the nearest, then the
+/// first in alphabetical order.
 ///
 /// - Complexity: O(names × length²).
 func nearest(to name: String, among names: some Sequence<String>) -> String? {
@@ -16,17 +18,18 @@ func nearest(to name: String, among names: some Sequence<String>) -> String? {
   return best?.name
 }
 
-/// The least number of inserted, removed and replaced letters between two words.
+/// The least number of inserted, removed, replaced and swapped neighbouring letters between two words.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var before: [Int] = []
   var row = Array(0...right.count)
   for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var next = [i + 1]
     for (j, b) in right.enumerated() {
-      let replaced = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+      var least = min(row[j] + (a == b ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+      if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { least = min(least, before[j - 1] + 1) }
+      next.append(least)
     }
+    (before, row) = (row, next)
   }
   return row[right.count]
 }

@@ -22,7 +22,9 @@ public final class Node: Sendable {
     depth = 1 + kind.children.reduce(0) { max($0, $1.depth) }
   }
 
-  /// What a node does. Slots are places for values that the expression itself makes.
+  /// What a node does.
+  ///
+  /// Slots are places for values that the expression itself makes.
   public indirect enum Kind: Sendable {
     /// A value written in the expression.
     case literal(Value)

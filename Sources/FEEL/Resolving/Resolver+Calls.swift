@@ -72,7 +72,8 @@ extension Resolver {
       let slot = slot()
       places.append(slot)
       let type =
-        parameter.type.map { self.type($0) } ?? (index < expected.count ? expected[index] : .any)
+        parameter.type.flatMap { self.type($0) }
+        ?? (index < expected.count ? expected[index] : .any)
       locals.append(.local(parameter.name, slot: slot, type: type))
     }
     let body = inside(locals) { $0.resolve(body) }

@@ -21,8 +21,7 @@ extension Resolver {
     case .not(let operand): return make(.not(condition(operand)), span, .boolean)
     case .conditional(let test, let yes, let no): return conditional(test, yes, no, span)
     case .between(let value, let low, let high): return between(value, low, high, span)
-    case .instanceOf(let operand, let type):
-      return make(.instanceOf(resolve(operand), self.type(type)), span, .boolean)
+    case .instanceOf(let operand, let type): return instance(operand, type, span)
     default: return resolveStructures(syntax)
     }
   }
@@ -77,6 +76,16 @@ extension Resolver {
     let high = symbol(resolve(high), like: value.type)
     for end in [low, high] { compare(value, end, ordered: true, end.span) }
     return make(.between(value, low, high), span, .boolean)
+  }
+
+  private mutating func instance(
+    _ operand: Syntax, _ type: TypeName, _ span: SourceSpan
+  ) -> Node {
+    let operand = resolve(operand)
+    guard let type = self.type(type) else {
+      return make(.literal(.null(reason: "there is no such type")), span, .null)
+    }
+    return make(.instanceOf(operand, type), span, .boolean)
   }
 
   // MARK: Comparison

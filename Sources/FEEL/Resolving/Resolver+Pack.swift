@@ -13,12 +13,14 @@ extension Resolver {
     guard begin(.function, function.name, span) else { return make(.literal(.null), span, .any) }
     let places = values.map { _ in slot() }
     let types = values.map(\.type.inWords).joined(separator: ", ")
-    let note = Diagnostic.Note("in the function '\(function.name)', called with (\(types))")
+    let use = Use(
+      kind: .function, name: function.name, words: "in the function '\(function.name)'",
+      types: ", called with (\(types))")
     let locals = zip(zip(function.parameters, values), places).map { pair, slot in
       Scope.local(pair.0, slot: slot, type: pair.1.type)
     }
     for (value, slot) in zip(values, places) { remember(value, in: slot) }
-    let body = body(function.body, Use(kind: .function, name: function.name, note: note), locals)
+    let body = body(function.body, use, locals)
     return make(
       .bind(name: function.name, slots: places, values: values, body: body), span, body.type)
   }
@@ -51,8 +53,8 @@ extension Resolver {
     guard begin(.reading, name, span) else { return make(.literal(.null), span, .any) }
     var chosen: Node?
     for option in reading.options {
-      let note = Diagnostic.Note("in the answer '\(option.name)' to the reading '\(name)'")
-      let body = body(option.text, Use(kind: .reading, name: name, note: note), nil)
+      let words = "in the answer '\(option.name)' to the reading '\(name)'"
+      let body = body(option.text, Use(kind: .reading, name: name, words: words), nil)
       if option.name == reading.chosen { chosen = body }
     }
     guard let chosen else {

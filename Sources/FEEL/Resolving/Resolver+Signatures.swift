@@ -3,11 +3,7 @@ extension Resolver {
   mutating func signature(_ builtin: Builtin, _ nodes: [Node], _ span: SourceSpan) -> Signature? {
     let forms = builtin.signatures.filter { $0.accepts(nodes.count) }
     guard isStrict else { return forms.first }
-    if let fit = forms.first(where: { form in nodes.indices.allSatisfy { form.fits($0, nodes[$0]) }
-      })
-    {
-      return fit
-    }
+    for form in forms where nodes.indices.allSatisfy({ form.fits($0, nodes[$0]) }) { return form }
     guard let form = forms.first else { return nil }
     for index in nodes.indices where !form.fits(index, nodes[index]) {
       let node = nodes[index]

@@ -1,21 +1,24 @@
 extension Resolver {
-  /// The type with a name; `any` with a problem if there is none.
+  /// The type with a name; nil with a problem if there is none.
   ///
   /// Source: DMN 1.5, 10.3.1.2, rules 66 to 69.
-  mutating func type(_ written: TypeName) -> Type {
+  mutating func type(_ written: TypeName) -> Type? {
     if let simple = Type.named[written.name] { return simple }
     switch written.name {
-    case "list": return .list(written.parts.first.map { type($0.type) } ?? .any)
-    case "range": return .range(written.parts.first.map { type($0.type) } ?? .any)
+    case "list": return part(of: written).map(Type.list)
+    case "range": return part(of: written).map(Type.range)
     case "context":
-      return .context(written.parts.map { ContextEntry($0.name ?? "", type($0.type)) })
+      let entries = written.parts.compactMap { part in
+        type(part.type).map { ContextEntry(part.name ?? "", $0) }
+      }
+      return entries.count == written.parts.count ? .context(entries) : nil
     case "function": return .function
     default: return declared(written)
     }
   }
 
   /// A record type or a scale of the schema.
-  private mutating func declared(_ written: TypeName) -> Type {
+  private mutating func declared(_ written: TypeName) -> Type? {
     if let index = schema.recordTypes.firstIndex(where: { $0.name == written.name }) {
       return .record(index, via: [])
     }
@@ -27,7 +30,13 @@ extension Resolver {
     complain(
       "there is no type '\(written.name)'", written.span,
       remedy: nearest(to: written.name, among: names).map { "write '\($0)'" })
-    return .any
+    return nil
+  }
+
+  /// What a list or range consists of; any if that is not written.
+  private mutating func part(of written: TypeName) -> Type? {
+    guard let part = written.parts.first else { return .any }
+    return type(part.type)
   }
 }
 

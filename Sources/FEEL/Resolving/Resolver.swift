@@ -68,14 +68,18 @@ struct Resolver {
 
   /// Reports what can have no meaning and gives a node in its place: null in the standard semantics.
   mutating func fail(_ message: String, _ span: SourceSpan, remedy: String? = nil) -> Node {
-    complain(message, span, remedy: remedy)
+    if isStrict {
+      let notes = uses.reversed().map { Diagnostic.Note($0.words) }
+      report(Diagnostic(message, at: span, remedy: remedy, notes: notes))
+    }
     return make(.literal(.null(reason: message)), span, .any)
   }
 
-  /// Reports what can have no meaning, if the semantics is strict.
+  /// Reports types that do not fit, if the semantics is strict.
   mutating func complain(_ message: String, _ span: SourceSpan, remedy: String? = nil) {
     guard isStrict else { return }
-    report(Diagnostic(message, at: span, remedy: remedy, notes: uses.reversed().map(\.note)))
+    let notes = uses.reversed().map { Diagnostic.Note($0.words + $0.types) }
+    report(Diagnostic(message, at: span, remedy: remedy, notes: notes))
   }
 
   private mutating func report(_ diagnostic: Diagnostic) {
@@ -96,7 +100,7 @@ struct Resolver {
       report(
         Diagnostic(
           message, at: span, remedy: "move parts of it into values with names",
-          notes: uses.reversed().map(\.note)))
+          notes: uses.reversed().map { Diagnostic.Note($0.words) }))
     }
     return make(.literal(.null), span, .any)
   }
@@ -124,6 +128,8 @@ struct Use {
   enum Kind { case function, reading }
   let kind: Kind
   let name: String
-  /// What is said to a problem inside the text.
-  let note: Diagnostic.Note
+  /// What is said of a problem inside the text.
+  let words: String
+  /// What is added to it where the types of the arguments matter.
+  var types = ""
 }

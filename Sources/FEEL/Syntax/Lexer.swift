@@ -112,7 +112,8 @@ struct Lexer {
     } else {
       diagnostics.append(
         Diagnostic(
-          "this text has no closing quotation mark", at: span(from: start), remedy: "close it with \""))
+          "this text has no closing quotation mark", at: span(from: start),
+          remedy: "close it with \""))
     }
     return token(.string(String(value)), from: start)
   }

@@ -88,7 +88,8 @@ extension UnitOfMeasure: CustomStringConvertible {
   /// The unit in the notation that it is read from; `1` for a pure ratio.
   public var description: String {
     let above = powers.filter { $0.exponent > 0 }.map { UnitOfMeasure.text($0.name, $0.exponent) }
-    let below = powers.filter { $0.exponent < 0 }.map { UnitOfMeasure.text($0.name, 0 &- $0.exponent) }
+    let below = powers.filter { $0.exponent < 0 }
+      .map { UnitOfMeasure.text($0.name, 0 &- $0.exponent) }
     let head = above.isEmpty ? "1" : above.joined(separator: " * ")
     return ([head] + below).joined(separator: " / ")
   }

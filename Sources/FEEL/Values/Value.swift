@@ -88,7 +88,9 @@ public struct ValueRange: Hashable, Sendable {
   public let upperClosed: Bool
 
   /// Creates a range; nothing is checked.
-  public init(_ lower: Value?, closed lowerClosed: Bool, _ upper: Value?, closed upperClosed: Bool) {
+  public init(
+    _ lower: Value?, closed lowerClosed: Bool, _ upper: Value?, closed upperClosed: Bool
+  ) {
     self.lower = lower
     self.lowerClosed = lowerClosed
     self.upper = upper
