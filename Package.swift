@@ -71,7 +71,10 @@ let package = Package(
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
     tests(
       "Explanation",
-      see: ["Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON", "FEEL"],
+      see: [
+        "TestSupport", "Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON",
+        "FEEL",
+      ],
       exclude: ["Golden"]),
     testSupport,
     tests(

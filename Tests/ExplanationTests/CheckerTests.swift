@@ -36,15 +36,6 @@ struct CheckerTests {
     #expect(result.status == 1)
     #expect(result.output.contains("'result points' is 71 in the pack"))
   }
-
-  @Test("the file of all explanations is theirs, line by line")
-  func file() throws {
-    let evaluation = try Example.handbook.evaluation()
-    let explainer = evaluation.explainer
-    #expect(explainer.isSmall)
-    #expect(explainer.file.name == "explanations.ndjson")
-    #expect(explainer.file.bytes == evaluation.explanations())
-  }
 }
 
 /// Which leaves of which explanations are altered.

@@ -32,9 +32,9 @@ struct Example: Sendable, CustomStringConvertible {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()
 
-  func evaluation() throws -> Evaluation {
+  func evaluation(threads: Int = 1) throws -> Evaluation {
     let library = PackLibrary(folders: [Example.root + "criteria"])
-    var options = EvaluationOptions(period: period)
+    var options = EvaluationOptions(period: period, threads: threads)
     options.keepsRecords = true
     return try Evaluation(
       dataset: .path(Example.root + data), pack: try library.load(Example.root + pack),

@@ -6,29 +6,24 @@ import Model
 import Reporting
 import Scoring
 import Standing
+import TestSupport
 import Testing
 
 /// Explanations as text, against texts that were read and found right.
 @Suite("Explanations in words")
 struct TextTests {
-  /// With `RECORD=1` the texts are written anew, and the test fails so that nobody forgets to read.
   @Test("the whole text", arguments: GoldenText.all)
   func golden(_ golden: GoldenText) throws {
-    let text = try golden.text()
-    let file = URL(filePath: Example.root + "Tests/ExplanationTests/Golden/\(golden.fileName)")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try Data(text.utf8).write(to: file)
-      Issue.record("\(golden.fileName) was written anew: read it")
-      return
-    }
-    #expect(text == (try String(contentsOf: file, encoding: .utf8)))
+    try expectGolden(golden.text(), "Tests/ExplanationTests/Golden/\(golden.fileName)")
   }
 
   /// The figures that the Ministry's handbook prints for its worked example.
   @Test("the handbook's worked example shows the handbook's figures")
   func handbook() throws {
     let text = try GoldenText(example: .handbook, id: "CC-01", language: .vietnamese).text()
-    for figure in ["= 89,64%", "= 68,78%", "= 41,73%", "= 66,72%", "Tổng điểm theo dõi, đánh giá: 76,7"] {
+    for figure in [
+      "= 89,64%", "= 68,78%", "= 41,73%", "= 66,72%", "Tổng điểm theo dõi, đánh giá: 76,7",
+    ] {
       #expect(text.contains(figure), "\(figure) is not shown")
     }
   }
