@@ -206,7 +206,7 @@ def check_standing_entries(explanation, packs, report):
 
 
 def check_level_rows(explanation, node, packs, report):
-    """The rows of the levels are those of the pack, in its order."""
+    """The rows of the levels are those of the pack, every one and with its level."""
     kind = explanation.run["period"]["kind"]
     shown = [(rule["entry"], rule["gives"]) for rule in node["rows"]]
     names = [name for name, _ in shown] + node["not looked at"]
