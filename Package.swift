@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
       swiftSettings: strict),
+    tests("FEEL", see: ["FEEL"], exclude: ["Tables"]),
     tests("Number", see: ["FEEL"]),
     tests("CommandLine", see: ["CommandLine"]),
     tests(
