@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     tests("FEEL", see: ["FEEL"], exclude: ["Tables"]),
     tests("Number", see: ["FEEL"]),
+    tests("CommandLine", see: ["CommandLine"]),
     tests(
       "Reporting",
       see: [
@@ -80,7 +81,7 @@ let package = Package(
       ]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
-      exclude: ["Bad"]),
+      exclude: ["Bad", "Good"]),
     tests("Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Model", "FEEL"]),
     tests("House", see: ["TestSupport", "Criteria", "JSON"]),
   ]

@@ -11,12 +11,12 @@ struct UsageError: Error, Hashable, Sendable {
     message = "there is no \(kind) '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
   }
 
-  /// The name with the fewest letters to change, at most a third of them.
+  /// The name with the fewest letters to change, at most about a third of them.
   static func nearest(to name: String, among names: [String]) -> String? {
     let near = names.map { (distance: distance(Array(name), Array($0)), name: $0) }.min {
       ($0.distance, $0.name) < ($1.distance, $1.name)
     }
-    guard let near, near.distance <= max(1, near.name.count / 3) else { return nil }
+    guard let near, near.distance <= max(1, (near.name.count + 1) / 3) else { return nil }
     return near.name
   }
 

@@ -29,7 +29,7 @@ from values import Wrong
 
 # What only helps to read: altering it changes no number, no record and no rule.
 WORDS = {"label", "because", "title", "program", "hash", "input", "unit", "confidence", "state",
-         "decision", "explained", "pending", "cite"}
+         "decision", "explained", "cite", "at"}
 
 # Counts of others, which one explanation alone cannot prove; `check_groups` compares them.
 COUNTS = {"behind", "without rank"}

@@ -26,6 +26,8 @@ def check_quota(explanation, trees, quota, report):
     if quota["part"] in ("other", "outside"):
         if not same(before, after):
             report("it changes the level of someone who is no candidate")
+        if quota["scopes"] or quota["candidates"] or quota["base"]:
+            report("it tells of seats to someone who is no candidate")
         return
     counted = counted_levels(explanation, trees, quota, record)
     for scope in quota["scopes"]:
@@ -55,43 +57,39 @@ def check_scope(explanation, trees, quota, scope, counted, report):
         if not same(found, share):
             report(f"the share of {name} is {show(found)}, not {show(share)}")
     for level in scope["others"]:
-        expected = level["people"] if counted[level["level"]] else 0
-        if level["counted"] != expected:
-            report(f"{name}: {level['counted']} of level '{level['level']}' are counted")
+        if not counted.get(level["level"]):
+            report(f"{name}: people of level '{level['level']}' do not count in the base")
+    if sum(level["counted"] for level in scope["others"]) != scope["counted others"]:
+        report(f"{name}: the others do not add up to {scope['counted others']}")
     inside = sum(1 for c in quota["candidates"] if scope["index"] in c["scopes"])
     if scope["candidates"] != inside:
         report(f"{name}: {inside} candidates are shown, {scope['candidates']} are told")
-    expected = seats(scope, quota, counted, share)
+    check_seats(quota, scope, name, counted, share, report)
+
+
+def check_seats(quota, scope, name, counted, share, report):
+    """The seats as they are, and the fewest and most that those who are pending can make them."""
+    waiting = sum(1 for p in quota["pending"] if scope["index"] in p["scopes"])
+    everybody = waiting if counted[quota["base"][0]["level"]] else 0
+    n, others = scope["candidates"], scope["counted others"]
+    expected = seats(quota, counted, share, n, others + everybody)
     if scope["seats"] != expected:
         report(f"{name} has {expected} seats, not {scope['seats']}")
-    waiting = any(scope["index"] in p["scopes"] for p in quota["pending"])
-    if not waiting:
-        if scope["seats while pending"] != [expected, expected]:
-            report(f"{name}: nobody is pending, but the number of seats is a range")
-    elif not scope["seats while pending"][0] <= scope["seats while pending"][1]:
-        report(f"{name}: the range of seats is empty")
+    ends = [expected, seats(quota, counted, share, n, others + waiting),
+            seats(quota, counted, share, n + waiting, others)]
+    if scope["seats while pending"] != [min(ends), max(ends)]:
+        report(f"{name} can come to have {min(ends)} to {max(ends)} seats")
 
 
-def seats(scope, quota, counted, share):
-    """The most who may sit when the share is taken of a base that the seated may belong to."""
+def seats(quota, counted, share, candidates, others):
+    """The most x with x <= share * (others + (x if seated count) + (n - x if refused count))."""
     if not isinstance(share, Fraction):
         share = Fraction(0)
-    others = sum(level["counted"] for level in scope["others"])
-    lowest = quota["base"][0]["level"]
-    everybody = counted[lowest]
-    below = sum(1 for p in quota["pending"] if scope["index"] in p["scopes"]) if everybody else 0
-    n = scope["candidates"]
     sits, refused = counted[quota["level"]], counted[quota["refused"]]
-    best = None
-    for seated in range(0, n + others + below + 1):
-        base = others + below + (seated if sits else 0) + (n - seated if refused else 0)
-        if seated <= share * base:
-            best = seated
-    slope = (1 if sits else 0) - (1 if refused else 0)
-    if 1 - share * slope == 0:
-        return n
-    exact = math.floor(share * (others + below + (n if refused else 0)) / (1 - share * slope))
-    return exact if best is None or exact > n + others + below else best
+    slope = 1 - share * (sits - refused)
+    if slope == 0:
+        return candidates
+    return math.floor(share * (others + (candidates if refused else 0)) / slope)
 
 
 def check_candidate(explanation, quota, before, after, report):

@@ -3,6 +3,7 @@
 import datetime
 from fractions import Fraction
 
+from standing_check import decision
 from sources import ENGINE, cell, field_problem
 from values import Record, Unknown, Wrong, folded, same, show
 
@@ -84,6 +85,9 @@ def possible_uses(explanation, record, packs):
         return ["outsidePeriod"]
     if record["read by"] or "own" not in record:
         return ["used"]
+    if record["table"] in ("postings", "leads"):
+        if not explanation.in_force({**record, "use": "used"}, *explanation.period):
+            return ["outsidePeriod"]
     return ["filtered" if record.get("left out by") else "notRead"]
 
 
@@ -92,10 +96,24 @@ def mentioned(explanation):
     mentions = {}
     for node in explanation.form["nodes"]:
         mentions.setdefault(node["id"], set()).update(names_in(node))
+        if "decision" in node:
+            mentions[node["id"]].add(f"decisions/{node['decision']}")
+        if node.get("given") and (found := decision(explanation, node["record"], node["name"])):
+            mentions[node["id"]].add(found["id"])
     for kind, key in (("quota", "quotas"), ("list", "lists")):
         for form in explanation.form[key]:
             mentions.setdefault(f"{kind} {form['entry']}", set()).update(names_in(form))
+    last = explanation.period[1]
+    leads = {r["id"] for r in explanation.owned("leads", explanation.subject)
+             if r["table"] == "leads" and explanation.in_force(r, last, last)}
+    for names in mentions.values():
+        if LED & names:
+            names |= leads
     return mentions
+
+
+# How `names_in` tells that a tree goes through the people or units led.
+LED = {"led people", "led units"}
 
 
 def names_in(form):
@@ -105,6 +123,8 @@ def names_in(form):
                 yield value
             elif key == "node" and isinstance(value, str):
                 yield value.rsplit(".", 1)[0]
+            elif key == "related":
+                yield value
             else:
                 yield from names_in(value)
     elif isinstance(form, list):

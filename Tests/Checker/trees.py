@@ -42,7 +42,7 @@ class Trees:
 
     def compute(self, tree, env):
         kind = tree["op"]
-        self.all.slice(tree)
+        self.check_place(tree)
         simple = getattr(self, "on_" + kind.replace(" ", "_"), None)
         if simple:
             return simple(tree, env)
@@ -54,6 +54,19 @@ class Trees:
         if kind == "list":
             return args
         raise builtins_of_packs.NotChecked(kind)
+
+    def check_place(self, tree):
+        """An operation holds its parts, and stands where its name is written."""
+        words = " ".join(self.all.slice(tree).split())
+        text, lower, upper = tree["at"]
+        for part in tree.get("args", []):
+            inner, start, end = part["at"]
+            if inner == text and not lower <= start <= end <= upper:
+                raise Wrong("a part stands outside its operation")
+        if tree["op"] == "member" and not words.endswith(tree["name"]):
+            raise Wrong(f"«{words}» does not read '{tree['name']}'")
+        if tree["op"] == "call" and not words.startswith(tree["name"]):
+            raise Wrong(f"«{words}» does not call '{tree['name']}'")
 
     def values(self, tree, env):
         return [self.value(argument, env) for argument in tree.get("args", [])]

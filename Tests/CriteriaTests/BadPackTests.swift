@@ -26,4 +26,11 @@ import Testing
     text = text.replacing(Repository.path(folder) + "/", with: "")
     try expectGolden(text + "\n", "\(folder)/expected.txt")
   }
+
+  @Test(arguments: Repository.names(in: "Tests/CriteriaTests/Good"))
+  func `what only looks like a mistake passes`(name: String) throws {
+    let path = Repository.path("Tests/CriteriaTests/Good/\(name)/pack/pack.json")
+    let report = try Packs.library.load(path).check()
+    #expect(!report.hasFindings, "\(report.text)")
+  }
 }

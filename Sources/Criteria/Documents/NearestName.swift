@@ -16,17 +16,18 @@ package func nearestName(to name: String, among names: some Sequence<String>) ->
   return best?.name
 }
 
-/// The least number of inserted, removed and replaced letters between two words.
+/// The least number of inserted, removed, replaced and exchanged letters between two words.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var before: [Int] = []
   var row = Array(0...right.count)
   for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var next = [i + 1]
     for (j, b) in right.enumerated() {
-      let replaced = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+      var least = min(row[j] + (a == b ? 0 : 1), next[j] + 1, row[j + 1] + 1)
+      if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { least = min(least, before[j - 1] + 1) }
+      next.append(least)
     }
+    (before, row) = (row, next)
   }
   return row[right.count]
 }

@@ -11,19 +11,29 @@ extension PackEntry {
   ///   left open.
   ///
   /// Source: semantics of overlays; nothing is overwritten in silence.
-  mutating func lay(_ overlay: PackEntry, _ shape: Shape, _ problems: inout PackProblems) {
+  mutating func lay(
+    _ overlay: PackEntry, _ shape: Shape, _ lineage: Lineage, _ problems: inout PackProblems
+  ) {
     for attribute in overlay.attributes { add(attribute, &problems) }
+    laySections(of: overlay, shape, lineage, &problems)
+  }
+
+  /// Lays the sections of an overlay on those of this entry.
+  mutating func laySections(
+    of overlay: PackEntry, _ shape: Shape, _ lineage: Lineage, _ problems: inout PackProblems
+  ) {
     for (name, entries) in overlay.sections {
       guard let inner = shape.section(name) else { continue }
       var merged = section(name)
-      for entry in entries { merged.lay(entry, inner, &problems) }
+      for entry in entries { merged.lay(entry, inner, lineage, &problems) }
       set(name, merged)
     }
   }
 
   private mutating func add(_ attribute: Attribute, _ problems: inout PackProblems) {
     let name = attribute.name.text
-    if ["before", "after", "cite", "confidence", "label", "note"].contains(name), self[name] != nil {
+    if ["before", "after", "cite", "confidence", "label", "note"].contains(name), self[name] != nil
+    {
       return  // an extension keeps the words of the entry that it extends
     }
     guard self[name] == nil else {
@@ -38,20 +48,34 @@ extension PackEntry {
 
 extension [PackEntry] {
   /// Lays one entry of an overlay on the entries of a section.
-  mutating func lay(_ entry: PackEntry, _ shape: Shape, _ problems: inout PackProblems) {
+  ///
+  /// Where another pack set the entry first and this overlay does not build on it, neither goes
+  /// before the other: the first one stays, and the second is remembered as its rival.
+  mutating func lay(
+    _ entry: PackEntry, _ shape: Shape, _ lineage: Lineage, _ problems: inout PackProblems
+  ) {
     let known = firstIndex { $0.id == entry.id }
     if let replaces = entry["replaces"] {
       guard let known else {
         problems.add(
-          "there is no '\(entry.id)' left to replace", at: replaces.name.span, in: entry.document)
+          "there is no '\(entry.id)' left to replace", at: replaces.name.span, in: entry.document,
+          remedy: nearestName(to: entry.id, among: map(\.id)).map { "write '\($0)'" })
         return
       }
-      if entry["cite"] == nil {
+      if entry["cite"] == nil, !shape.cited {
         problems.add("a replacement needs a citation", at: entry.span, in: entry.document)
       }
-      self[known] = entry
+      if lineage.knows(self[known], from: entry.document) {
+        self[known] = entry
+      } else {
+        self[known].rival = Rival(document: entry.document, span: entry.span)
+      }
     } else if let known {
-      self[known].lay(entry, shape, &problems)
+      if shape.open != nil || lineage.isAncestor(self[known].document, of: entry.document) {
+        self[known].lay(entry, shape, lineage, &problems)
+      } else {
+        self[known].rival = Rival(document: entry.document, span: entry.span)
+      }
     } else {
       insert(entry, at: place(of: entry, &problems))
     }

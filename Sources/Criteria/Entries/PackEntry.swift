@@ -20,6 +20,8 @@ package struct PackEntry: Sendable {
   package let document: Int
   package private(set) var attributes: [Attribute] = []
   package private(set) var sections: [(name: String, entries: [PackEntry])] = []
+  /// A document that set this entry too without building on the one that holds it.
+  var rival: Rival?
 
   package subscript(name: String) -> Attribute? { attributes.first { $0.name.text == name } }
 

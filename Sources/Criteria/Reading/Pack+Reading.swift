@@ -14,7 +14,14 @@ extension Pack {
     for (index, document) in documents.enumerated() {
       for diagnostic in document.json.diagnostics { reader.problems.add(diagnostic, in: index) }
     }
-    guard let root = merged(documents, &reader.problems) else { return (reader.pack, reader.problems) }
+    // What a broken text seems to say would only add words about what is not there.
+    guard !reader.problems.hasErrors, let root = merged(documents, &reader.problems) else {
+      return (reader.pack, reader.problems)
+    }
+    for (name, entries) in root.sections {
+      guard let shape = Shape.pack.section(name) else { continue }
+      for entry in entries { entry.checkComplete(shape, documents, &reader.problems) }
+    }
     reader.read(root)
     return (reader.pack, reader.problems)
   }
@@ -24,26 +31,23 @@ extension Pack {
     _ documents: [PackDocument], _ problems: inout PackProblems
   ) -> PackEntry? {
     var root: PackEntry?
+    let lineage = Lineage(documents)
     for (index, document) in documents.enumerated() {
       guard let value = document.json.value else { continue }
       let entry = PackEntry(
         document.name, at: SourceSpan(value.span.lower, value.span.lower + 1), value, .pack,
         document: index, &problems)
-      if root == nil { root = entry } else { root?.layPack(entry, &problems) }
+      for name in Shape.pack.required.sorted() where value[name] == nil {
+        problems.add("the pack does not say '\(name)'", at: entry.span, in: index)
+      }
+      // The name and title of a pack are its own; only what stands in its sections is laid on.
+      if root == nil {
+        root = entry
+      } else {
+        root?.laySections(of: entry, .pack, lineage, &problems)
+      }
     }
     return root
-  }
-}
-
-extension PackEntry {
-  /// Lays a whole pack on the packs before it; its name and title are its own.
-  fileprivate mutating func layPack(_ overlay: PackEntry, _ problems: inout PackProblems) {
-    for (name, entries) in overlay.sections {
-      guard let inner = Shape.pack.section(name) else { continue }
-      var merged = section(name)
-      for entry in entries { merged.lay(entry, inner, &problems) }
-      set(name, merged)
-    }
   }
 }
 

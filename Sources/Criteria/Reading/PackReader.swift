@@ -115,8 +115,9 @@ struct PackReader {
   mutating func date(_ value: JSONValue, in document: Int) -> CalendarDate? {
     guard !value.isNull else { return nil }
     guard let text = value.string?.text, let date = CalendarDate(text) else {
+      let found = value.string.map { "'\($0.text)'" } ?? value.kind
       problems.add(
-        "expected a date such as \"2026-01-01\", found \(value.kind)", at: value.span, in: document)
+        "expected a date such as \"2026-01-01\", found \(found)", at: value.span, in: document)
       return nil
     }
     return date

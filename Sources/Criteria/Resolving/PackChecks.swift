@@ -5,6 +5,7 @@ extension Pack {
   package func checkEntries() -> PackProblems {
     var problems = PackProblems()
     for head in heads { checkCitation(head, &problems) }
+    checkNames(&problems)
     for parameter in parameters { checkDates(parameter, &problems) }
     for policy in policies where policy.value == nil && policy.decision != nil {
       problems.add(

@@ -15,11 +15,16 @@ extension Evaluation {
     for table in problems.tables {
       for (kind, count) in problems.counts(of: table) { counts[kind, default: 0] += count }
     }
-    return RunFacts(
+    var facts = RunFacts(
       engineVersion: engineVersion, packs: pack.files,
       inputs: inputs.map { .init(file: $0.name, size: $0.hash.size, hash: $0.hash.root) },
       readings: readings, problems: problems.tables.flatMap { problems.first(of: $0) },
       problemCounts: counts, output: output)
+    facts.recordCounts = recordCounts
+    facts.lost = problems.tables.flatMap { table in
+      problems.lost(of: table).map { .init(table: table, file: $0.file, count: $0.count) }
+    }
+    return facts
   }
 
   /// The readings in force, with who chose them.
@@ -58,7 +63,8 @@ extension Evaluation {
   public func write(to folder: String, replacing: Bool = false) throws(MeritError) -> [String] {
     do throws(FileProblem) {
       let output = try OutputFolder(folder, replace: replacing)
-      for file in ReportFiles(outcome: outcome, run: facts()).files where file.name != allProblems {
+      let files = ReportFiles(outcome: outcome, run: facts()).files + explanationFiles
+      for file in files where file.name != allProblems {
         let target = try output.makeFile(file.name)
         for part in 0..<file.partCount { try target.write(file.part(part)) }
         try target.finish()

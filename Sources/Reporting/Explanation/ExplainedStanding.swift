@@ -17,8 +17,8 @@ package struct ExplainedQuota: Sendable {
     package let isSubjects: Bool
     package let share: Value
     package let shareTree: ExplainedTree?
-    /// People who are no candidates, by level, with how many of them count in the base.
-    package let others: [(level: String, people: Int, counted: Int)]
+    /// People who are no candidates and count in the base, by level.
+    package let others: [(level: String, counted: Int)]
     package let result: QuotaResult.Scope
   }
   /// One candidate of the scopes that share people with the subject's.

@@ -57,15 +57,15 @@ extension ExplainedSubject {
 
 /// The figures of one quota that every explanation of its cohort needs.
 struct QuotaCohortFigures: Sendable {
-  /// For each scope of the result, the others by level: how many, and how many count in the base.
-  let others: [[(level: String, people: Int, counted: Int)]]
+  /// For each scope of the result, how many others of each level count in the base.
+  let others: [[(level: String, counted: Int)]]
   /// For each scope of the result, the index of the scope in the rule.
   let scopes: [Int]
 
   init(_ quota: ResolvedPack.Quota, _ result: QuotaResult, _ grading: Grading) {
     let world = grading.world
     let levels = world.pack.schema.scales.first?.symbols ?? []
-    var counts = result.scopes.map { _ in levels.map { (level: $0, people: 0, counted: 0) } }
+    var counts = result.scopes.map { _ in levels.map { (level: $0, counted: 0) } }
     var found = [Int](repeating: 0, count: result.scopes.count)
     let apart = Set(result.candidates + result.pending)
     for row in 0..<world.tables[quota.table].count {
@@ -80,7 +80,6 @@ struct QuotaCohortFigures: Sendable {
         else { continue }
         let counted = quota.base.evaluate(
           self: record, locals: [.symbol(level)], host: world, trace: nil)
-        counts[scope][Int(level.rank)].people += 1
         if counted == .boolean(true) { counts[scope][Int(level.rank)].counted += 1 }
       }
     }

@@ -58,14 +58,14 @@ extension Explanation {
       $0.exact(scope.share, name)
       writeTree("tree", scope.shareTree, &$0)
       $0.array("others") {
-        for level in scope.others {
+        for level in scope.others where level.counted > 0 {
           $0.object {
             $0.member("level", level.level)
-            $0.member("people", level.people)
             $0.member("counted", level.counted)
           }
         }
       }
+      $0.member("counted others", scope.result.others)
       $0.member("candidates", scope.result.seats.candidates)
       $0.member("seats", scope.result.seats.seats)
       $0.member("given", scope.result.seats.given)

@@ -25,15 +25,12 @@ extension Gathering {
         ? .pending : isOther(quota) ? .other : .outside
     let isInvolved = part == .candidate || part == .pending
     let mine = scopes(of: record, quota, result)
-    let family = isInvolved ? family(of: mine, result) : mine
+    let family = isInvolved ? family(of: mine, result) : []
     let who = quota.who.flatMap { builder.tree($0, record) }
-    let base = (pack.schema.scales.first?.symbols ?? []).enumerated().map { rank, name in
-      let level = Symbol(scale: 0, rank: Int32(rank), name: name)
-      return (level: name, tree: builder.tree(quota.base, record, locals: [.symbol(level)]))
-    }
+    let base = isInvolved ? base(of: quota) : []
     let scopes = family.map { scope(quota, index, result, $0, mine) }
     return ExplainedQuota(
-      rule: quota, part: part, who: who, base: part == .outside ? [] : base, scopes: scopes,
+      rule: quota, part: part, who: who, base: base, scopes: scopes,
       candidates: isInvolved ? candidates(quota, result, family) : [],
       pending: isInvolved ? pending(quota, result, family) : [], row: row,
       before: grading.level(.capped, quota.table, row),
@@ -42,8 +39,21 @@ extension Gathering {
       ahead: place.map { ahead(of: $0, result) } ?? [])
   }
 
+  /// Whether someone of each level counts in the base, the lowest level first.
+  private mutating func base(
+    of quota: ResolvedPack.Quota
+  ) -> [(level: String, tree: ExplainedTree?)] {
+    let names = pack.schema.scales.first?.symbols ?? []
+    return names.enumerated().map { rank, name in
+      let level = Symbol(scale: 0, rank: Int32(rank), name: name)
+      return (name, builder.tree(quota.base, record, locals: [.symbol(level)]))
+    }
+  }
+
   private func isOther(_ quota: ResolvedPack.Quota) -> Bool {
-    guard case .symbol = grading.level(.proposed, quota.table, Int(record.row)) else { return false }
+    guard case .symbol = grading.level(.proposed, quota.table, Int(record.row)) else {
+      return false
+    }
     return quota.counts(record, in: world)
   }
 

@@ -1,5 +1,6 @@
 import Criteria
 import FEEL
+import Model
 import Scoring
 
 extension Gathering {
@@ -10,9 +11,11 @@ extension Gathering {
     for (id, trees) in subjectTrees(nodes) {
       var use = RecordUse()
       for tree in trees { use.note(tree) }
-      for record in use.used { readers[record, default: []].append(id) }
+      let leads = trees.contains(where: \.readsLed) ? leadsInForce : []
+      for record in use.used.union(leads) { readers[record, default: []].append(id) }
       for record in use.leftOut.subtracting(use.used) { filters[record, default: []].append(id) }
     }
+    for (row, reader) in decisionsUsed(nodes) { readers[row, default: []].append(reader) }
     let mine = Set(
       own.flatMap { table, rows in
         rows.map { RecordReference(type: Int32(table), row: Int32($0)) }
@@ -21,6 +24,64 @@ extension Gathering {
     return (mine.union(read())).sorted { ($0.type, $0.row) < ($1.type, $1.row) }.map {
       explained($0, isOwn: mine.contains($0), readers[$0] ?? [], filters[$0] ?? [], fields)
     }
+  }
+
+  /// The decisions that stand in place of something computed, with what they stand in place of.
+  private func decisionsUsed(_ nodes: [ExplainedNode]) -> [(RecordReference, String)] {
+    let table = EngineTable.decisions.rawValue
+    return nodes.filter { $0.record == record }.compactMap { node in
+      var name: String?
+      if case .level(let level) = node.kind { name = level.decision }
+      if case .value(let rule) = node.kind, rule.isGiven {
+        name = latestDecision(on: node.name)
+      }
+      guard let name, let row = world.tables[table].names.firstIndex(of: name) else { return nil }
+      return (RecordReference(type: Int32(table), row: Int32(row)), node.id)
+    }
+  }
+
+  /// The record of the latest decision on one value of the subject in the period.
+  private func latestDecision(on what: String) -> String? {
+    let table = EngineTable.decisions.rawValue
+    func cell(_ field: String, _ row: Int) -> Value {
+      pack.layout.tables[table].field(field).map { world.tables[table].columns[$0][row] } ?? .null
+    }
+    let rows = (own.first { $0.table == table }?.rows ?? []).filter {
+      cell("what", $0) == .string(what) && cell("period", $0) == .string(world.period.id)
+        && world.tables[table].states[$0] == .used
+    }
+    let latest = rows.max { left, right in
+      guard case .date(let a) = cell("date", left), case .date(let b) = cell("date", right) else {
+        return left < right
+      }
+      return (a, left) < (b, right)
+    }
+    return latest.map { world.tables[table].names[$0] }
+  }
+
+  /// The subject's leads on the last day of the period, from which the people and units led follow.
+  private var leadsInForce: Set<RecordReference> {
+    let leads = EngineTable.leads.rawValue
+    let rows = own.first { $0.table == leads }?.rows ?? []
+    return Set(
+      rows.filter { isInForce(leads, $0, world.period.to, world.period.to) }.map {
+        RecordReference(type: Int32(leads), row: Int32($0))
+      })
+  }
+
+  /// Whether a dated record is in force on some day from `first` to `last`.
+  private func isInForce(
+    _ table: Int, _ row: Int, _ first: CalendarDate, _ last: CalendarDate
+  ) -> Bool {
+    func date(_ field: String) -> CalendarDate? {
+      guard let index = pack.layout.tables[table].field(field),
+        case .date(let date) = world.tables[table].columns[index][row]
+      else { return nil }
+      return date
+    }
+    if let from = date("from"), from > last { return false }
+    if let to = date("to"), to < first { return false }
+    return true
   }
 
   /// The trees of the subject itself, with what they belong to; its records' own values come in
@@ -83,7 +144,7 @@ extension Gathering {
     case .setAside: use = .notUsed(.setAside)
     case .perhaps(let why): (use, doubt) = (.notUsed(.perhaps), why)
     case .used:
-      if isOwn, readers.isEmpty { use = .notUsed(filters.isEmpty ? .notRead : .filtered) }
+      if isOwn, readers.isEmpty { use = .notUsed(reason(record, filters)) }
     }
     let isWhole = isOwn || table > EngineTable.units.rawValue
     let fields = layout.fields.indices.filter { isWhole || fieldsRead.contains([table, row, $0]) }
@@ -93,6 +154,13 @@ extension Gathering {
       readers: readers, filters: filters)
   }
 
+  private func reason(_ record: RecordReference, _ filters: [String]) -> ExplainedRecord.Reason {
+    let (table, period) = (Int(record.type), world.period)
+    let isDated = table == EngineTable.postings.rawValue || table == EngineTable.leads.rawValue
+    if isDated, !isInForce(table, Int(record.row), period.from, period.to) { return .outsidePeriod }
+    return filters.isEmpty ? .notRead : .filtered
+  }
+
   /// Of other people and units only what was read is shown: table, row and field.
   ///
   /// The way from a unit to its agency is always shown.
@@ -100,7 +168,9 @@ extension Gathering {
     let units = EngineTable.units.rawValue
     let way = ["id", "parent", "agency"].compactMap(pack.layout.tables[units].field)
     var fields = Set<[Int]>()
-    for row in 0..<world.tables[units].count { for field in way { fields.insert([units, row, field]) } }
+    for row in 0..<world.tables[units].count {
+      for field in way { fields.insert([units, row, field]) }
+    }
     for reference in builder.references where Int(reference.record.type) <= units {
       if let key = pack.layout.tables[Int(reference.record.type)].key {
         fields.insert([Int(reference.record.type), Int(reference.record.row), key])
@@ -113,5 +183,15 @@ extension Gathering {
         else { return nil }
         return [Int(reference.record.type), Int(reference.record.row), field]
       })
+  }
+}
+
+extension ExplainedTree {
+  /// Whether the tree goes through the people or units that the subject leads.
+  fileprivate var readsLed: Bool {
+    references.contains {
+      if case .related(let related) = $0.kind { related == .ledPeople || related == .ledUnits }
+      else { false }
+    } || arguments.contains(where: \.readsLed)
   }
 }

@@ -39,10 +39,8 @@ extension Summary {
     let members = rule.within.first { $0.count == place.key.count } ?? []
     let range = place.prospect.seats
     let seats = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-    let left =
-      range.upperBound == 0
-      ? ["0", "0"]
-      : quota.isSettled(scope) ? ["\(place.seats.reserved)", "\(place.seats.free)"] : ["?", "?"]
+    let free = quota.free(scope)
+    let left = free.map { ["\($0.reserved)", "\($0.open)"] } ?? ["?", "?"]
     return [
       names.group(place.key, members, of: quota.table).cut(to: 44),
       "\(place.seats.candidates)", seats, "\(place.prospect.seated)", "\(quota.undecided(scope))",
@@ -65,11 +63,12 @@ extension Summary {
     count > 0 ? ["\(Summary.indent)… \(Words.andMore.with("\(count)")[language])"] : []
   }
 
-  /// The first of every agency by points.
+  /// The first of every agency by points; where the pack has no order of agencies, of its first groups.
   var orders: [String] {
     index.outcome.rankings.filter { $0.ranking.table == EngineTable.people.rawValue }
       .flatMap { result -> [String] in
-        guard let scope = result.ranking.within.firstIndex(where: isAgency) else { return [] }
+        guard !result.scopes.isEmpty else { return [] }
+        let scope = result.ranking.within.firstIndex(where: isAgency) ?? 0
         let groups = result.scopes[scope].filter { group in
           group.places.contains { if case .rank = $0 { true } else { false } }
         }
@@ -96,7 +95,8 @@ extension Summary {
     let shown = all.filter { member in
       if case .rank(let rank) = group.places[member] { rank <= Summary.shownRanks } else { false }
     }
-    let name = names.unit(group.key.first ?? "")
+    let members = ranking.within.first { $0.count == group.key.count } ?? []
+    let name = names.group(group.key, members, of: ranking.table)
     return [Summary.indent + name]
       + shown.prefix(Summary.mostRankLines).map { line($0, group, ranking) }
       + more(shown.count - Summary.mostRankLines).map { Summary.indent + $0 }
@@ -146,6 +146,14 @@ extension QuotaResult {
     prospect.allocation.members[scope].allSatisfy { candidate in
       if case .settled = prospect.outcomes[candidate] { true } else { false }
     } && scopes[scope].prospect.pending == 0
+  }
+
+  /// The seats of a scope that are kept for ties and that stay open; `nil` while that is open.
+  func free(_ scope: Int) -> (reserved: Int, open: Int)? {
+    let place = scopes[scope]
+    if isSettled(scope) { return (place.seats.reserved, place.seats.free) }
+    guard undecided(scope) == 0, place.prospect.seats.count == 1 else { return nil }
+    return (0, place.prospect.seats.lowerBound - place.prospect.seated)
   }
 
   /// The candidates of a scope who neither have a seat nor are refused for certain.

@@ -14,7 +14,7 @@ package struct Summary: Sendable {
   let index: ReportIndex
   let language: Language
   var world: World { index.outcome.grading.world }
-  var names: GroupNames { GroupNames(world) }
+  var names: GroupNames { index.names }
 
   /// Summarises an outcome.
   package init(_ outcome: Outcome, _ run: RunFacts, _ language: Language) {

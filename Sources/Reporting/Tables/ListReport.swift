@@ -29,7 +29,6 @@ struct ListReport: Sendable {
 
   /// The id of a record and the person and unit that it is about.
   func subject(_ row: Int) -> (id: String, name: String, unit: String) {
-    let names = GroupNames(world)
     let table = result.list.table
     var owner = RecordReference(type: Int32(table), row: Int32(row))
     if let field = world.pack.layout.tables[table].ownerField,
@@ -41,7 +40,7 @@ struct ListReport: Sendable {
     if owner.type == Int32(EngineTable.people.rawValue),
       case .record(let found) = world.relations.unit[Int(owner.row)]
     {
-      unit = names.unit(index.forms.name(of: found))
+      unit = index.names.unit(index.forms.name(of: found))
     }
     let name =
       owner.type <= Int32(EngineTable.units.rawValue)

@@ -56,9 +56,11 @@ struct QuotaReport {
       json.member("refused", place.prospect.refused)
       json.member("undecided", result.undecided(scope))
       json.member("settled", result.isSettled(scope))
+      if let free = result.free(scope) {
+        json.member("reserved", free.reserved)
+        json.member("free", free.open)
+      }
       if result.isSettled(scope) {
-        json.member("reserved", seats.reserved)
-        json.member("free", seats.free)
         json.member("freeBecauseScopesCross", seats.freeBecauseScopesCross)
       }
       json.member("tooSmall", place.prospect.seats.upperBound == 0)

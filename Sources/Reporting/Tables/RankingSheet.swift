@@ -10,14 +10,11 @@ import Standing
 /// with the reason.
 struct RankingSheet {
   private let index: ReportIndex
-  private let names: GroupNames
+  private var names: GroupNames { index.names }
   private var world: World { index.outcome.grading.world }
   private let language = Language.vietnamese
 
-  init(_ index: ReportIndex) {
-    self.index = index
-    names = GroupNames(index.outcome.grading.world)
-  }
+  init(_ index: ReportIndex) { self.index = index }
 
   /// The whole file.
   var bytes: [UInt8] {

@@ -19,6 +19,7 @@ package struct ReportIndex: Sendable {
   package let outcome: Outcome
   package let run: RunFacts
   package let forms: ValueForms
+  let names: GroupNames
   let readings: ReadingsUsed
   private var rankPlaces: [[[RankPlace]]]
   /// For each quota the candidate of each row.
@@ -36,6 +37,7 @@ package struct ReportIndex: Sendable {
     self.run = run
     let world = outcome.grading.world
     forms = ValueForms(world)
+    names = GroupNames(world)
     let asWritten = world.pack.asWritten
     readings = ReadingsUsed(asWritten)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }

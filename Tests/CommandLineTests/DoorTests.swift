@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// Calls of the program itself: exit statuses, streams, closed pipes.
+@Suite("The program")
+struct DoorTests {
+  static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    .dropLast(3).joined(separator: "/")
+  static let mini = repository + "/Tests/ReportingTests/Data/mini"
+
+  /// What a call gave.
+  struct Answer {
+    let status: Int32
+    let output: String
+    let complaints: String
+  }
+
+  /// Calls the program that stands beside the tests.
+  static func call(_ words: [String], through shell: String = "exec \"$@\"") throws -> Answer {
+    let program = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("merit").path
+    try #require(FileManager.default.fileExists(atPath: program), "no program at \(program)")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", shell, "bash", program] + words
+    let (output, complaints) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = complaints
+    try process.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaints.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Answer(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      complaints: String(decoding: complained, as: UTF8.self))
+  }
+
+  /// A folder that is not there, and is taken away with whatever was put there.
+  final class Output {
+    let path = NSTemporaryDirectory() + "merit-door-\(UUID().uuidString)"
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  static func score(_ output: Output, _ more: [String] = []) -> [String] {
+    ["score", mini + ".json", "--pack", mini, "--period", "2026-07", "--out", output.path] + more
+  }
+
+  /// Calls, their exit status, and a part of what must be said and where.
+  static let calls: [(words: [String], status: Int32, output: String, complaint: String)] = [
+    (["--version"], 0, "merit ", ""),
+    (["--help"], 0, "Usage: merit COMMAND", ""),
+    (["help", "check"], 0, "Usage: merit check PACK...", ""),
+    (["score", "--help"], 0, "--period PERIOD", ""),
+    ([], 2, "", "merit: no command is given"),
+    (["scroe"], 2, "", "did you mean 'score'?"),
+    (["check", "no-such-pack"], 2, "", "there is no criteria pack 'no-such-pack'"),
+    (["check", mini], 0, "mini: 0 errors", ""),
+    (["packs", "--criteria", "/nowhere"], 2, "", "no criteria packs in /nowhere"),
+    (["packs", "--lang", "fr"], 2, "", "there is no language 'fr'; write vi or en"),
+    (
+      ["score", "/nowhere", "--pack", mini, "--period", "2026-07", "--out", "/nowhere/o"], 2, "",
+      "/nowhere"
+    ),
+    (
+      ["score", mini + ".json", "--pack", mini, "--period", "2026-13", "--out", "/nowhere/o"], 2,
+      "",
+      "'2026-13' is no period"
+    ),
+  ]
+
+  @Test("answers with a status, on the right stream", arguments: calls.indices)
+  func answers(_ index: Int) throws {
+    let (words, status, output, complaint) = DoorTests.calls[index]
+    let answer = try DoorTests.call(words)
+    #expect(answer.status == status)
+    #expect(output.isEmpty || answer.output.contains(output))
+    #expect(complaint.isEmpty || answer.complaints.contains(complaint))
+    #expect(output.isEmpty == answer.output.isEmpty)
+    #expect(complaint.isEmpty == answer.complaints.isEmpty)
+  }
+
+  @Test("scores with findings, refuses to overwrite, and replaces when told")
+  func scores() throws {
+    let output = Output()
+    let first = try DoorTests.call(DoorTests.score(output))
+    #expect(first.status == 1 && first.output.contains("13 người") && first.complaints.isEmpty)
+    let again = try DoorTests.call(DoorTests.score(output))
+    #expect(again.status == 2 && again.output.isEmpty)
+    #expect(again.complaints.contains("--replace"))
+    let quiet = try DoorTests.call(DoorTests.score(output, ["--replace", "--quiet"]))
+    #expect(quiet.status == 1 && quiet.output.isEmpty && quiet.complaints.isEmpty)
+  }
+
+  @Test("prints JSON and English when asked")
+  func printsForms() throws {
+    let json = try DoorTests.call(DoorTests.score(Output(), ["--json"]))
+    let read = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(read?["period"] as? String == "2026-07")
+    let english = try DoorTests.call(DoorTests.score(Output(), ["--lang", "en"]))
+    #expect(english.output.contains("13 people"))
+  }
+
+  @Test("scores nothing of wrong records when strict")
+  func isStrict() throws {
+    let output = Output()
+    let answer = try DoorTests.call(DoorTests.score(output, ["--strict"]))
+    #expect(answer.status == 2 && answer.complaints.contains("mini.json:49"))
+    #expect(!FileManager.default.fileExists(atPath: output.path))
+  }
+
+  @Test("reads a dataset from standard input")
+  func readsStandardInput() throws {
+    let words = ["score", "-"] + DoorTests.score(Output()).dropFirst(2)
+    let answer = try DoorTests.call(words, through: "exec \"$@\" < \(DoorTests.mini).json")
+    #expect(answer.status == 1 && answer.output.contains("13 người"))
+  }
+
+  @Test("takes a closed pipe for success, and a full disk for failure")
+  func meetsClosedPipes() throws {
+    let closed = try DoorTests.call(["packs"], through: "\"$@\" | true; exit ${PIPESTATUS[0]}")
+    #expect(closed.status == 0 && closed.complaints.isEmpty)
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let full = try DoorTests.call(["packs"], through: "exec \"$@\" > /dev/full")
+    #expect(full.status == 2 && full.complaints.contains("cannot write the output"))
+  }
+}
