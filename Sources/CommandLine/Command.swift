@@ -1,12 +1,13 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable, Sendable {
-  case check, score, packs
+  case check, score, explain, packs
 
   /// What it does, in one line.
   var purpose: String {
     switch self {
     case .check: "Check criteria packs: all problems with their places, and their own cases."
     case .score: "Score a dataset for a period: people, units, orders and lists."
+    case .explain: "Explain how the result of a person or unit came about."
     case .packs: "List the criteria packs, when they are in force, and what builds on what."
     }
   }
@@ -16,6 +17,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: "PACK..."
     case .score: "DATASET"
+    case .explain: "[DATASET]"
     case .packs: nil
     }
   }
@@ -25,6 +27,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: 1...Int.max
     case .score: 1...1
+    case .explain: 0...1
     case .packs: 0...0
     }
   }
@@ -35,6 +38,11 @@ enum Command: String, CaseIterable, Sendable {
     case .score:
       [
         .pack, .period, .out, .reading, .asOf, .strict, .replace, .quiet, .json, .language,
+        .criteria, .threads, .help,
+      ]
+    case .explain:
+      [
+        .pack.optional, .period.optional, .person, .unit, .from, .reading, .asOf, .json, .language,
         .criteria, .threads, .help,
       ]
     case .packs: [.language, .criteria, .help]
@@ -50,6 +58,11 @@ enum Command: String, CaseIterable, Sendable {
       DATASET is a folder of tables (*.ndjson, *.json, *.csv), a file with one JSON object, or -
       for standard input. OUT gets people.ndjson, units.ndjson, ranking.csv, a file for each list,
       problems.ndjson and run.json.
+      """
+    case .explain:
+      """
+      Give either --person or --unit. DATASET, --pack and --period say what to score; --from OUT
+      takes a finished run instead and scores nothing.
       """
     case .packs: ""
     }

@@ -25,10 +25,13 @@ extension Door {
   }
 
   /// Scores what the arguments name.
-  static func evaluation(_ arguments: Arguments) throws -> Evaluation {
+  static func evaluation(
+    _ arguments: Arguments, keepingRecords: Bool = false
+  ) throws -> Evaluation {
     var options = EvaluationOptions(period: arguments.value(.period) ?? "")
     options.asOf = arguments.value(.asOf)
     options.readings = try arguments.readings()
+    options.keepsRecords = keepingRecords
     options.isStrict = arguments.has(.strict)
     options.threads = try arguments.threads(unlessTold: Terminal.processors)
     let pack = try arguments.library().load(arguments.value(.pack) ?? "")

@@ -59,6 +59,7 @@ struct Door {
     switch arguments.command {
     case .check: return try check(arguments)
     case .score: return try score(arguments)
+    case .explain: return try explain(arguments)
     case .packs: return try packs(arguments)
     }
   }

@@ -42,4 +42,15 @@ struct Option: Sendable {
 
   /// The option as it is typed, such as `--pack PACK`.
   var form: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+  static let person = Option(name: "person", value: "ID", help: "The person to explain.")
+  static let unit = Option(name: "unit", value: "ID", help: "The unit to explain.")
+  static let from = Option(
+    name: "from", value: "OUT", help: "A finished run to explain, in place of DATASET.")
+
+  /// The same option where a command can do without it.
+  var optional: Option {
+    var option = self
+    option.isRequired = false
+    return option
+  }
 }

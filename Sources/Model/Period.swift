@@ -42,7 +42,9 @@ package struct Period: Hashable, Sendable {
     case "Q3": (kind, months) = (.quarter, 7...9)
     case "Q4": (kind, months) = (.quarter, 10...12)
     case let text:
-      guard text.utf8.count == 2, let month = Int(text), (1...12).contains(month) else { return nil }
+      guard text.utf8.count == 2, let month = Int(text), (1...12).contains(month) else {
+        return nil
+      }
       (kind, months) = (.month, month...month)
     }
     guard let from = CalendarDate(year: year, month: months.lowerBound, day: 1),

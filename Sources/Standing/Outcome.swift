@@ -7,7 +7,9 @@ package struct Outcome: Sendable {
   package let rankings: [RankingResult]
   package let lists: [ListResult]
 
-  /// Evaluates a world by a plan. Nothing here can fail: what is not known is said to be so.
+  /// Evaluates a world by a plan.
+  ///
+  /// Nothing here can fail: what is not known is said to be so.
   package init(_ plan: Plan, in world: World) {
     var grading = Grading(plan, in: world)
     grading.compute()

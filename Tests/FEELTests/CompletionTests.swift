@@ -27,7 +27,8 @@ import Testing
     case 6: "(every x in \(list(d, &random)) satisfies x < \(number(d, &random)))"
     case 7: "list contains(\(list(d, &random)), \(number(d, &random)))"
     case 8: "\(list(d, &random)) = \(list(d, &random))"
-    case 9: "(if \(condition(d, &random)) then \(condition(d, &random)) else \(condition(d, &random)))"
+    case 9:
+      "(if \(condition(d, &random)) then \(condition(d, &random)) else \(condition(d, &random)))"
     default: "all(for x in \(list(d, &random)) return x > 0)"
     }
   }

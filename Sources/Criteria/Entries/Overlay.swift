@@ -32,7 +32,8 @@ extension PackEntry {
 
   private mutating func add(_ attribute: Attribute, _ problems: inout PackProblems) {
     let name = attribute.name.text
-    if ["before", "after", "cite", "confidence", "label", "note"].contains(name), self[name] != nil {
+    if ["before", "after", "cite", "confidence", "label", "note"].contains(name), self[name] != nil
+    {
       return  // an extension keeps the words of the entry that it extends
     }
     guard self[name] == nil else {

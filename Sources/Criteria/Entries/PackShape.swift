@@ -2,7 +2,8 @@ extension Shape {
   /// The shape of a whole pack: the one place that says what may stand in `pack.json`.
   package static let pack = Shape(
     "A criteria pack", cited: false, required: ["name", "title", "law"],
-    [("$schema", .text), ("name", .text), ("title", .localized), ("extends", .list(.text)),
+    [
+      ("$schema", .text), ("name", .text), ("title", .localized), ("extends", .list(.text)),
       ("periods", .list(.text)),
     ],
     sections: [
@@ -125,7 +126,8 @@ extension Shape {
     [("when", .formula), ("message", .localized)])
 
   private static let list = Shape(
-    "A list proposed to the competent authority", required: ["of", "in", "title", "who", "columns"],
+    "A list proposed to the competent authority",
+    required: ["of", "in", "title", "who", "columns"],
     [
       ("of", .text), ("in", .list(.text)), ("title", .localized), ("who", .formula),
       ("needs", .list(.text)), ("columns", .columns), ("order", .list(.formula)),

@@ -61,7 +61,8 @@ extension LayoutTable {
     owner = rule?.owner.flatMap { names[$0] }
     if let rule, let owner {
       let person = owner == EngineTable.people.rawValue
-      fields.append(.reference(person ? "person" : "unit", person ? .people : .units, required: true))
+      fields.append(
+        .reference(person ? "person" : "unit", person ? .people : .units, required: true))
       if owner > EngineTable.units.rawValue {
         problems.add(
           "records belong to 'people' or to 'units'", at: rule.head.span, in: rule.head.document)
@@ -76,8 +77,11 @@ extension LayoutTable {
       }
     }
     self.fields = fields
-    ownerField = owner.map { _ in fields.firstIndex { $0.name == "person" || $0.name == "unit" } ?? 0 }
-    key = engine.map { _ in fields.firstIndex { $0.name == "id" } } ?? nil
+    ownerField = owner.map { _ in
+      fields.firstIndex { $0.name == "person" || $0.name == "unit" } ?? 0
+    }
+    key =
+      engine.map { _ in fields.firstIndex { $0.name == "id" } } ?? nil
       ?? LayoutTable.index(rule?.key, fields, rule, &problems)
     same = (rule?.same ?? []).compactMap { LayoutTable.index($0, fields, rule, &problems) }
     knownOn = LayoutTable.index(
@@ -116,7 +120,8 @@ extension LayoutTable {
   private static func related(_ table: Int) -> [(name: String, source: MemberSource)] {
     let levels = LevelStage.allCases.map { (name: $0.name, source: MemberSource.level($0)) }
     let decisions = (
-      name: "decisions", source: MemberSource.related(.records(table: EngineTable.decisions.rawValue))
+      name: "decisions",
+      source: MemberSource.related(.records(table: EngineTable.decisions.rawValue))
     )
     switch EngineTable(rawValue: table) {
     case .people:

@@ -41,7 +41,11 @@ extension Pack {
         problems.add("the pack does not say '\(name)'", at: entry.span, in: index)
       }
       // The name and title of a pack are its own; only what stands in its sections is laid on.
-      if root == nil { root = entry } else { root?.laySections(of: entry, .pack, lineage, &problems) }
+      if root == nil {
+        root = entry
+      } else {
+        root?.laySections(of: entry, .pack, lineage, &problems)
+      }
     }
     return root
   }

@@ -53,7 +53,9 @@ extension Semantics {
   }
 
   /// How two ends stand to each other; where their values are the same, by their sides.
-  fileprivate func end(_ left: Extent.End, _ wanted: ComparisonOperator, _ right: Extent.End) -> Value {
+  fileprivate func end(_ left: Extent.End, _ wanted: ComparisonOperator, _ right: Extent.End)
+    -> Value
+  {
     let found: Order
     switch (left.value, right.value) {
     case (let a?, let b?):

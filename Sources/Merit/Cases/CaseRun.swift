@@ -117,7 +117,9 @@ package struct CaseRun: Sendable {
       return
     }
     let names = result.outcome.grading.world.tables[list.list.table].names
-    for (key, rows) in [("lines", list.lines.map(\.row)), ("cannot be established", list.open.map(\.row))] {
+    for (key, rows) in [
+      ("lines", list.lines.map(\.row)), ("cannot be established", list.open.map(\.row)),
+    ] {
       guard let wanted = expectation.value[key] else { continue }
       let expected = (wanted.elements ?? []).compactMap { $0.string?.text }.sorted()
       let found = rows.map { names[$0] }.sorted()

@@ -63,7 +63,8 @@ extension Evaluation {
   public func write(to folder: String, replacing: Bool = false) throws(MeritError) -> [String] {
     do throws(FileProblem) {
       let output = try OutputFolder(folder, replace: replacing)
-      for file in ReportFiles(outcome: outcome, run: facts()).files where file.name != allProblems {
+      let files = ReportFiles(outcome: outcome, run: facts()).files + explanationFiles
+      for file in files where file.name != allProblems {
         let target = try output.makeFile(file.name)
         for part in 0..<file.partCount { try target.write(file.part(part)) }
         try target.finish()

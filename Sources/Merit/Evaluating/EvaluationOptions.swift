@@ -14,7 +14,7 @@ public struct EvaluationOptions: Sendable {
   public var threads: Int
 
   /// Whether every record is kept in memory, as explanations need; results do not depend on it.
-  package var keepsRecords = false
+  public var keepsRecords = false
 
   /// Creates options.
   public init(

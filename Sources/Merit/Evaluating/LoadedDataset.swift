@@ -45,7 +45,8 @@ struct LoadedDataset {
         tableNames.append(names)
         files += names.flatMap { source.files(of: $0) }
         let tables = try RawTable.read(
-          index == folded ? [] : names, table.schema(layout), source, firstFile: first, threads: threads, log)
+          index == folded ? [] : names, table.schema(layout), source, firstFile: first,
+          threads: threads, log)
         raw.append(tables)
         if names.isEmpty, EngineTable.needed.contains(table.name) {
           try log.add([RecordProblem(.missingTable, table: table.name, file: "", line: 0)])

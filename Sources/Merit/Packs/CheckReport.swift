@@ -1,6 +1,6 @@
 import Criteria
-import Files
 import FEEL
+import Files
 import Model
 import Scoring
 
@@ -24,7 +24,9 @@ extension CriteriaPack {
   /// - Complexity: O(formulas × kinds of period + cases).
   public func check() -> CheckReport {
     var problems = reading
-    for problem in pack.checkEntries().all { problems.add(problem.diagnostic, in: problem.document) }
+    for problem in pack.checkEntries().all {
+      problems.add(problem.diagnostic, in: problem.document)
+    }
     if !problems.hasErrors {
       for kind in PeriodKind.allCases where uses(kind) {
         for problem in plan(for: kind, readings: [:]).problems.all {

@@ -1,6 +1,6 @@
 package import Criteria
-import Files
 import FEEL
+import Files
 import JSON
 import Model
 import Scoring

@@ -61,10 +61,14 @@ extension Explanation {
       $0.member("to", world.period.to.description)
     }
     writer.member("as of", world.asOf.description)
-    writer.array("scale") { for level in world.pack.schema.scales.first?.symbols ?? [] { $0.string(level) } }
+    writer.array("scale") {
+      for level in world.pack.schema.scales.first?.symbols ?? [] { $0.string(level) }
+    }
     if !world.calendar.daysOff.isEmpty || !world.calendar.workedSaturdays.isEmpty {
       writer.object("calendar") {
-        $0.array("days off") { for day in world.calendar.daysOff.sorted() { $0.string(day.description) } }
+        $0.array("days off") {
+          for day in world.calendar.daysOff.sorted() { $0.string(day.description) }
+        }
         $0.array("worked") {
           for day in world.calendar.workedSaturdays.sorted() { $0.string(day.description) }
         }
@@ -94,7 +98,9 @@ extension Explanation {
   }
 
   private func writeReading(_ name: String, _ writer: inout JSONWriter) {
-    guard let reading = world.pack.pack.readings.first(where: { $0.head.id == name }) else { return }
+    guard let reading = world.pack.pack.readings.first(where: { $0.head.id == name }) else {
+      return
+    }
     writer.object {
       $0.member("id", name)
       $0.member("option", world.pack.chosen[name] ?? reading.standard)

@@ -51,7 +51,9 @@ extension Gathering {
   }
 
   private func isOther(_ quota: ResolvedPack.Quota) -> Bool {
-    guard case .symbol = grading.level(.proposed, quota.table, Int(record.row)) else { return false }
+    guard case .symbol = grading.level(.proposed, quota.table, Int(record.row)) else {
+      return false
+    }
     return quota.counts(record, in: world)
   }
 

@@ -168,7 +168,9 @@ extension Gathering {
     let units = EngineTable.units.rawValue
     let way = ["id", "parent", "agency"].compactMap(pack.layout.tables[units].field)
     var fields = Set<[Int]>()
-    for row in 0..<world.tables[units].count { for field in way { fields.insert([units, row, field]) } }
+    for row in 0..<world.tables[units].count {
+      for field in way { fields.insert([units, row, field]) }
+    }
     for reference in builder.references where Int(reference.record.type) <= units {
       if let key = pack.layout.tables[Int(reference.record.type)].key {
         fields.insert([Int(reference.record.type), Int(reference.record.row), key])

@@ -47,7 +47,9 @@ struct Gathering {
     if other == record { return true }
     let table = Int(other.type)
     if table <= EngineTable.units.rawValue { return false }
-    if own.contains(where: { $0.table == table && $0.rows.contains(Int(other.row)) }) { return true }
+    if own.contains(where: { $0.table == table && $0.rows.contains(Int(other.row)) }) {
+      return true
+    }
     return pack.layout.tables[table].owner == nil && table > EngineTable.leads.rawValue
   }
 

@@ -63,11 +63,12 @@ extension Summary {
     count > 0 ? ["\(Summary.indent)… \(Words.andMore.with("\(count)")[language])"] : []
   }
 
-  /// The first of every agency by points.
+  /// The first of every agency by points; where the pack has no order of agencies, of its first groups.
   var orders: [String] {
     index.outcome.rankings.filter { $0.ranking.table == EngineTable.people.rawValue }
       .flatMap { result -> [String] in
-        guard let scope = result.ranking.within.firstIndex(where: isAgency) else { return [] }
+        guard !result.scopes.isEmpty else { return [] }
+        let scope = result.ranking.within.firstIndex(where: isAgency) ?? 0
         let groups = result.scopes[scope].filter { group in
           group.places.contains { if case .rank = $0 { true } else { false } }
         }
@@ -94,7 +95,8 @@ extension Summary {
     let shown = all.filter { member in
       if case .rank(let rank) = group.places[member] { rank <= Summary.shownRanks } else { false }
     }
-    let name = names.unit(group.key.first ?? "")
+    let members = ranking.within.first { $0.count == group.key.count } ?? []
+    let name = names.group(group.key, members, of: ranking.table)
     return [Summary.indent + name]
       + shown.prefix(Summary.mostRankLines).map { line($0, group, ranking) }
       + more(shown.count - Summary.mostRankLines).map { Summary.indent + $0 }

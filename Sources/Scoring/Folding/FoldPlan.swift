@@ -16,8 +16,9 @@ package struct FoldPlan: Sendable {
   package struct Fold: Sendable {
     package enum Kind: Sendable { case sum, count, some, every }
     package let kind: Kind
-    /// For a sum and a count the list itself; for a quantifier the whole condition. Evaluated on an
-    /// owner who has a single record.
+    /// For a sum and a count the list itself; for a quantifier the whole condition.
+    ///
+    /// Evaluated on an owner who has a single record.
     package let program: Program
   }
 
@@ -33,7 +34,8 @@ package struct FoldPlan: Sendable {
     let pack = plan.pack
     let candidates = pack.layout.tables.indices.filter { table in
       table >= EngineTable.allCases.count && pack.layout.tables[table].owner != nil
-        && pack.layout.tables[table].key != nil && pack.layout.tables[table].rule?.rows.isEmpty == true
+        && pack.layout.tables[table].key != nil
+        && pack.layout.tables[table].rule?.rows.isEmpty == true
     }
     for table in candidates {
       var folding = Folding(table, pack)

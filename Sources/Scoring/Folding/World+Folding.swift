@@ -83,7 +83,8 @@ private struct SingleRecordHost: Host {
 
   func value(of member: Int, in record: RecordReference) -> Value {
     let source = world.pack.layout.tables[Int(record.type)].members[member].source
-    return source == .related(.records(table: table)) ? records : world.value(of: member, in: record)
+    return source == .related(.records(table: table))
+      ? records : world.value(of: member, in: record)
   }
   func global(_ index: Int) -> Value { world.global(index) }
   func slot(_ index: Int) -> Value { world.slot(index) }

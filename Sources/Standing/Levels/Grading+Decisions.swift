@@ -48,7 +48,7 @@ extension Grading {
   ///
   /// Only values that the pack lets an authority decide; a decision names the value in `what` and gives it as a number, a text, true or false.
   mutating func applyDecidedValues() {
-    for (index, value) in plan.pack.values.enumerated() 
+    for (index, value) in plan.pack.values.enumerated()
     where value.table <= EngineTable.units.rawValue && value.rule.isDecidable {
       for row in 0..<world.tables[value.table].count {
         guard world.given[index]?[row] == nil,

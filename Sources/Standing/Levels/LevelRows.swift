@@ -15,7 +15,8 @@ extension ResolvedPack.Level {
     for (state, program) in zip(rule.states, states) {
       switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
       case .boolean(true): return outcome(of: state, record, in: world)
-      case .unknown(let why): return RowOutcome(.unknown(why), entry: state.head.id, isPending: true)
+      case .unknown(let why):
+        return RowOutcome(.unknown(why), entry: state.head.id, isPending: true)
       default: continue
       }
     }

@@ -1,0 +1,126 @@
+import Criteria
+import Files
+import JSON
+import Model
+import Reporting
+import Scoring
+import Standing
+
+/// Of whom an explanation is asked.
+public enum ExplanationSubject: Hashable, Sendable {
+  /// A person, by id.
+  case person(String)
+  /// A unit, by id.
+  case unit(String)
+}
+
+/// How an explanation is told.
+public enum ExplanationForm: Hashable, Sendable {
+  /// A page that the official concerned can follow.
+  case text(ReportLanguage)
+  /// A versioned JSON object from which every number can be computed again.
+  case json
+}
+
+extension ExplanationSubject {
+  /// The name of the record, such as `people/CB-014`.
+  fileprivate var recordName: String {
+    switch self {
+    case .person(let id): "\(EngineTable.people.name)/\(id)"
+    case .unit(let id): "\(EngineTable.units.name)/\(id)"
+    }
+  }
+}
+
+extension Evaluation {
+  /// How the result of a person or unit came about, down to the records and the articles.
+  ///
+  /// - Throws: Where the dataset has no such person or unit, or the evaluation did not keep its
+  ///   records (see ``EvaluationOptions/keepsRecords``).
+  public func explanation(
+    of subject: ExplanationSubject, as form: ExplanationForm
+  ) throws(MeritError) -> String {
+    guard keptRecords else {
+      throw MeritError("this evaluation did not keep its records; ask for 'keepsRecords'")
+    }
+    let explainer = Explainer(outcome, facts())
+    guard let found = explainer.subject(named: subject.recordName) else {
+      throw MeritError("the dataset has no \(subject.recordName)")
+    }
+    let explanation = explainer.explanation(found)
+    switch form {
+    case .text(let language): return explanation.text(language.language)
+    case .json: return String(decoding: explanation.json, as: UTF8.self)
+    }
+  }
+
+  /// Whether every record is there to be explained.
+  var keptRecords: Bool { outcome.grading.world.folded.isEmpty }
+
+  /// The files from which a finished run can be explained without scoring again; none where the
+  /// dataset is large or its records were not kept.
+  var explanationFiles: [ReportFile] {
+    let explainer = Explainer(outcome, facts())
+    guard keptRecords, explainer.isSmall else { return [] }
+    let world = outcome.grading.world
+    let subjects = [EngineTable.people, .units].flatMap { table in
+      (0..<world.tables[table.rawValue].count).map { (table, $0) }
+    }
+    let pages = ReportFile(FinishedRun.pages, parts: subjects.count) { part in
+      guard subjects.indices.contains(part) else { return [] }
+      let (table, row) = subjects[part]
+      let explanation = explainer.explanation(.record(table: table.rawValue, row: row))
+      var writer = JSONWriter(.compact)
+      writer.object { writer in
+        writer.member("subject", "\(table.name)/\(world.tables[table.rawValue].names[row])")
+        for language in Language.allCases {
+          writer.member(language.rawValue, explanation.text(language))
+        }
+      }
+      writer.endLine()
+      return writer.bytes
+    }
+    return [explainer.file, pages]
+  }
+}
+
+/// The output folder of a finished run.
+public struct FinishedRun: Sendable {
+  /// The folder.
+  public let folder: String
+  fileprivate static let pages = "explanations-text.ndjson"
+
+  /// Refers to a folder that `Evaluation.write(to:replacing:)` made.
+  public init(folder: String) { self.folder = folder }
+
+  /// An explanation as it was written then; nothing is scored again.
+  ///
+  /// - Throws: Where the folder has no explanations, or none of this person or unit.
+  public func explanation(
+    of subject: ExplanationSubject, as form: ExplanationForm
+  ) throws(MeritError) -> String {
+    switch form {
+    case .text(let language):
+      let line = try line(FinishedRun.pages, of: subject, under: ["subject"])
+      return JSONDocument(line).value?[language.rawValue]?.string?.text ?? ""
+    case .json:
+      let line = try line("explanations.ndjson", of: subject, under: ["subject", "record"])
+      return String(decoding: line, as: UTF8.self)
+    }
+  }
+
+  private func line(
+    _ file: String, of subject: ExplanationSubject, under path: [String]
+  ) throws(MeritError) -> [UInt8] {
+    let bytes: [UInt8]
+    do { bytes = try InputFile.contents(of: Place(folder).appending(file).path) } catch {
+      throw MeritError(
+        "\(error.message); runs of large datasets do not write explanations: explain the dataset")
+    }
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let found = path.reduce(JSONDocument(Array(line)).value) { $0?[$1] }
+      if found?.string?.text == subject.recordName { return Array(line) }
+    }
+    throw MeritError("the run has no \(subject.recordName)")
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Merit
+import TestSupport
+import Testing
+
+/// A table that is folded record by record gives what it gives when every record is kept.
+@Suite struct FoldingTests {
+  /// Lines that are wrong in ways that a fold must treat as a table would.
+  static let damages: [(name: String, lines: [String])] = [
+    ("nothing", []),
+    ("an exact copy", [line("T-900", "CB-0001"), line("T-900", "CB-0001")]),
+    (
+      "two that differ",
+      [line("T-900", "CB-0001"), line("T-900", "CB-0001", completed: "2")]
+    ),
+    (
+      "two that differ, of two people",
+      [line("T-900", "CB-0001"), line("T-900", "CB-0002")]
+    ),
+    ("nobody known", [line("T-900", "CB-9999")]),
+    ("a quantity below nought", [line("T-900", "CB-0001", completed: "-1")]),
+    ("no quantity", [line("T-900", "CB-0001", completed: "null")]),
+    ("a broken line", [#"{"id":"T-900","person":"CB-0001""#]),
+  ]
+
+  static func line(_ id: String, _ person: String, completed: String = "1") -> String {
+    """
+    {"id":"\(id)","person":"\(person)","coefficient":1,"assigned":1,"completed":\(completed),\
+    "late":0,"faults":0,"excused":false,"planned":true}
+    """
+  }
+
+  @Test("folded and kept agree", arguments: damages, [1, 3])
+  func agree(_ damage: (name: String, lines: [String]), threads: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let sample = Repository.root.appending(path: "examples/national-month/sample")
+    try FileManager.default.copyItem(at: sample, to: folder)
+    let tasks = folder.appending(path: "tasks.ndjson")
+    var text = try String(contentsOf: tasks, encoding: .utf8)
+    if !text.hasSuffix("\n") { text += "\n" }
+    text += damage.lines.map { $0 + "\n" }.joined()
+    try Data(text.utf8).write(to: tasks)
+    let pack = try PackLibrary(folders: [])
+      .load(Repository.root.appending(path: "examples/national-month").path())
+    func findings(keeping: Bool) throws -> Findings {
+      var options = EvaluationOptions(period: "2026-07", threads: threads)
+      options.keepsRecords = keeping
+      return Findings(
+        try Evaluation(dataset: .path(folder.path()), pack: pack, options: options))
+    }
+    let folded = try findings(keeping: false)
+    let kept = try findings(keeping: true)
+    #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
+  }
+}
