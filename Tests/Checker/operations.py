@@ -223,9 +223,7 @@ def certain(item, neutral):
 def doubted(value, doubt):
     if doubt is None:
         return value
-    if isinstance(value, Unknown):
-        return value.union(doubt)
-    return Perhaps(value, doubt)
+    return Perhaps(value, joined(value, doubt) if isinstance(value, Unknown) else doubt)
 
 
 def without_doubt(item):

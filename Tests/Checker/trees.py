@@ -108,10 +108,7 @@ class Trees:
         if isinstance(base, list):
             return [self.member(item, name, references) for item in base]
         if isinstance(base, Perhaps):
-            value = self.member(base.value, name, references)
-            if isinstance(value, Unknown):
-                return value.union(base.because)
-            return Perhaps(value, base.because)
+            return op.doubted(self.member(base.value, name, references), base.because)
         if not isinstance(base, Record):
             return op.FAILED
         return self.reference(next(references), base.name, name)
@@ -250,9 +247,7 @@ class Trees:
             if test is True:
                 kept.append(item)
             elif isinstance(test, Unknown):
-                cause = joined(test, doubt)
-                kept.append(inner.union(cause) if isinstance(inner, Unknown)
-                            else Perhaps(inner, cause))
+                kept.append(op.doubted(inner, joined(test, doubt)))
         return kept
 
     def on_for(self, tree, env):
