@@ -60,10 +60,11 @@ public struct Evaluation: Sendable {
         counts[fold.table] = try grading.fold(fold, source, data, threads: options.threads)
       }
     } catch { throw MeritError(error.message) }
+    grading.compute(skipping: fold?.table)
+    do { try data.log.add(grading.circleProblems) } catch { throw MeritError(error.message) }
     if options.isStrict, !data.log.isEmpty {
       throw MeritError(Evaluation.refusal(data.log))
     }
-    grading.compute(skipping: fold?.table)
     self.pack = pack
     self.options = options
     problems = data.log

@@ -1,6 +1,6 @@
 import Criteria
 import FEEL
-import Model
+package import Model
 
 extension World {
   /// The date in a field of a record, if it is there and known.
@@ -145,7 +145,7 @@ extension World {
   }
 
   /// A problem of one record, at its place.
-  func problem(
+  package func problem(
     _ kind: RecordProblem.Kind, _ table: Int, _ row: Int, field: String? = nil,
     expected: Expectation? = nil, given: String? = nil
   ) -> RecordProblem {

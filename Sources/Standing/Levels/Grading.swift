@@ -12,6 +12,8 @@ package struct Grading: Sendable {
   package internal(set) var notes: [[LevelNote]]
   /// What every quota gave, in the order of the pack.
   package internal(set) var quotas: [QuotaResult] = []
+  /// The records that are computed from each other in a circle, which the data must not have.
+  var circles: Set<RecordReference> = []
   let plan: Plan
   private var computedStrata: Set<Int> = []
 
