@@ -53,4 +53,19 @@ import Testing
     let kept = try findings(keeping: true)
     #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
   }
+
+  @Test("a table whose records count by a computed value folds as it is kept")
+  func countedByAValue() throws {
+    let pack = try Packs.load("nd-335-2025")
+    func findings(keeping: Bool) throws -> Findings {
+      var options = EvaluationOptions(period: "2026-H1")
+      options.keepsRecords = keeping
+      let data = Repository.root.appending(path: "examples/so-2026/data").path()
+      return Findings(try Evaluation(dataset: .path(data), pack: pack, options: options))
+    }
+    let folded = try findings(keeping: false)
+    let kept = try findings(keeping: true)
+    #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
+    #expect(folded["people/CB-055.assigned load"] != "0")
+  }
 }

@@ -39,10 +39,12 @@ extension World {
     batch.tables[plan.table] = table
     batch.hideLaterRecords(of: plan.table)
     let problems = batch.check(table: plan.table)
-    batch.count(table: plan.table)
-    for stratum in plan.plan.strata {
-      for case .value(let index) in stratum.nodes where pack.values[index].table == plan.table {
+    for node in plan.plan.strata.flatMap(\.nodes) {
+      switch node {
+      case .counting(plan.table): batch.count(table: plan.table)
+      case .value(let index) where pack.values[index].table == plan.table:
         batch.compute(value: index)
+      default: break
       }
     }
     let field = pack.layout.tables[plan.table].ownerField ?? 0

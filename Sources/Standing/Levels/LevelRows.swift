@@ -1,7 +1,7 @@
 import Criteria
-package import FEEL
+import FEEL
 import Model
-package import Scoring
+import Scoring
 
 extension ResolvedPack.Level {
   /// The level or state of one record: the first row that holds.
@@ -14,7 +14,7 @@ extension ResolvedPack.Level {
   func outcome(_ record: RecordReference, in world: World) -> RowOutcome {
     for (state, program) in zip(rule.states, states) {
       switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
-      case .boolean(true): return outcome(of: state, record, in: world)
+      case .boolean(true): return outcome(of: state, program, record, in: world)
       case .unknown(let why):
         return RowOutcome(.unknown(why), entry: state.head.id, isPending: true)
       default: continue
@@ -24,12 +24,13 @@ extension ResolvedPack.Level {
   }
 
   private func outcome(
-    of state: LevelRule.State, _ record: RecordReference, in world: World
+    of state: LevelRule.State, _ condition: Program, _ record: RecordReference, in world: World
   ) -> RowOutcome {
+    let why =
+      world.gaps(of: record, readBy: condition)
+      ?? Unknown(state.head.label?.english ?? state.head.id)
     let value: Value =
-      state.state == "notClassified"
-      ? .null(reason: state.head.id)
-      : .unknown(world.gaps(of: record) ?? Unknown(state.head.label?.english ?? state.head.id))
+      state.state == "notClassified" ? .null(reason: state.head.id) : .unknown(why)
     return RowOutcome(
       value, entry: state.head.id, state: state.state, isPending: state.isPending)
   }
@@ -64,13 +65,13 @@ extension ResolvedPack.Level {
 }
 
 extension World {
-  /// Why values of a record are unknown, over all its named values.
-  package func gaps(of record: RecordReference) -> Unknown? {
+  /// Why values of a record are unknown, of those that a condition reads.
+  fileprivate func gaps(of record: RecordReference, readBy condition: Program) -> Unknown? {
     var all: Unknown?
-    for (index, value) in pack.values.enumerated() where value.table == Int(record.type) {
-      guard !values[index].isEmpty, case .unknown(let why) = values[index][Int(record.row)] else {
-        continue
-      }
+    condition.root.forEach { node in
+      guard case .member(let base, let member) = node.kind, case .selfRecord = base.kind,
+        case .unknown(let why) = value(of: member, in: record)
+      else { return }
       all = all.map { $0.union(why) } ?? why
     }
     return all

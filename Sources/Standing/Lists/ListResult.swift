@@ -65,9 +65,11 @@ private struct ListSorting {
 
   mutating func sort() {
     for row in ordered((0..<grading.world.tables[list.table].count).filter(belongs)) {
-      switch value(list.who, row) {
-      case .boolean(true): weigh(row)
-      case .unknown(let why): if !hasState(row) { open.append(.init(row: row, why: why)) }
+      let holds = value(list.who, row)
+      switch (holds, doubt(row)) {
+      case (.boolean(true), let why?): open.append(.init(row: row, why: why))
+      case (.boolean(true), nil): weigh(row)
+      case (.unknown(let why), _): if !hasState(row) { open.append(.init(row: row, why: why)) }
       default: continue
       }
     }
@@ -76,7 +78,10 @@ private struct ListSorting {
   /// Whether a record can be on a list at all: used, and its person within the pack's scope.
   private func belongs(_ row: Int) -> Bool {
     let world = grading.world
-    guard world.tables[list.table].states[row] == .used else { return false }
+    switch world.tables[list.table].states[row] {
+    case .used, .perhaps: break
+    case .outsidePeriod, .knownLater, .setAside: return false
+    }
     if list.table <= EngineTable.units.rawValue {
       return grading.notes[list.table][row].state != outOfScope
     }
@@ -85,6 +90,12 @@ private struct ListSorting {
       return false
     }
     return grading.notes[Int(owner.type)][Int(owner.row)].state != outOfScope
+  }
+
+  /// Why it is not known whether the record counts in the period at all.
+  private func doubt(_ row: Int) -> Unknown? {
+    guard case .perhaps(let why) = grading.world.tables[list.table].states[row] else { return nil }
+    return why
   }
 
   /// Whether the record has a state that settles that it has no result in the period.
