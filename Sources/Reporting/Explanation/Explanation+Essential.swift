@@ -18,10 +18,14 @@ extension Explanation {
     let index = Dictionary(
       nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var essential: Set<String> = []
-    var waiting = nodes.filter { !$0.isValue && $0.record == subject.record(in: world.pack) || isMain($0) }
-      .map(\.id)
+    var waiting = nodes.filter {
+      !$0.isValue && $0.record == subject.record(in: world.pack) || isMain($0)
+    }
+    .map(\.id)
     let lists = lists.filter { $0.outcome != .notListed }
-    let trees = quotas.flatMap(\.trees) + lists.flatMap { $0.guards.map(\.tree) + [$0.who].compactMap(\.self) }
+    let trees =
+      quotas.flatMap(\.trees)
+      + lists.flatMap { $0.guards.map(\.tree) + [$0.who].compactMap(\.self) }
     waiting += trees.flatMap(\.allReferences).map { $0.id(name) }
     while let next = waiting.popLast() {
       guard let place = index[next], essential.insert(next).inserted else { continue }

@@ -15,7 +15,8 @@ extension ExplanationText {
     var groups: [(head: String, records: [String])] = []
     for record in unused {
       let head = "\(tableName(record)): \(reason(record))"
-      let words = "\(world.tables[Int(record.reference.type)].names[Int(record.reference.row)])"
+      let words =
+        "\(world.tables[Int(record.reference.type)].names[Int(record.reference.row)])"
         + " (\(place(record)))"
       if groups.last?.head == head {
         groups[groups.count - 1].records.append(words)

@@ -62,7 +62,9 @@ struct ExplanationText {
   mutating func add(_ text: String, indent: Int = 2) {
     let spaces = String(repeating: " ", count: indent)
     let wrapped = text.wrapped(to: ExplanationText.width - indent - 2)
-    for (index, line) in wrapped.enumerated() { lines.append(spaces + (index > 0 ? "  " : "") + line) }
+    for (index, line) in wrapped.enumerated() {
+      lines.append(spaces + (index > 0 ? "  " : "") + line)
+    }
   }
 
   private mutating func tellHead() {

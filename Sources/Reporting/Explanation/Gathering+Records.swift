@@ -190,8 +190,11 @@ extension ExplainedTree {
   /// Whether the tree goes through the people or units that the subject leads.
   fileprivate var readsLed: Bool {
     references.contains {
-      if case .related(let related) = $0.kind { related == .ledPeople || related == .ledUnits }
-      else { false }
+      if case .related(let related) = $0.kind {
+        related == .ledPeople || related == .ledUnits
+      } else {
+        false
+      }
     } || arguments.contains(where: \.readsLed)
   }
 }
