@@ -27,7 +27,7 @@ import Testing
     let merit = Process()
     merit.executableURL = URL(filePath: program)
     merit.arguments = [
-      "score", "examples/so-2026/data", "--pack", "examples/so-2026/criteria/quy-che-so-mau",
+      "score", "examples/national-month/sample", "--pack", "examples/national-month",
       "--period", "2026-07", "--out", out, "--quiet",
     ]
     merit.currentDirectoryURL = Repository.root

@@ -1,12 +1,12 @@
 import JSON
 
 /// The words that the authors of packs chose: none of them may be built into the engine.
-public struct PackWords: Sendable {
+package struct PackWords: Sendable {
   /// Each word, and what it is in which pack.
-  public private(set) var all: [String: String] = [:]
+  package private(set) var all: [String: String] = [:]
 
   /// Reads all packs of the repository.
-  public init() throws {
+  package init() throws {
     let paths =
       Repository.files(under: "criteria", suffix: "/pack.json")
       + Repository.files(under: "examples", suffix: "/pack.json")
@@ -72,7 +72,7 @@ public struct PackWords: Sendable {
   }
 
   /// A name as Swift would spell it, such as `notCompleted` for `not completed`.
-  public static func identifiers(_ name: String) -> [String] {
+  package static func identifiers(_ name: String) -> [String] {
     let words = name.split(separator: " ").map(String.init)
     let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
     let lower = (words.first ?? "") + rest.joined()
