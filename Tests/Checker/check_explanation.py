@@ -56,8 +56,18 @@ def problems_of(form, packs, dataset):
 
 
 def values_of(forms):
-    """The values of all nodes of some explanations, by id."""
-    return {node["id"]: node["value"] for form in forms for node in form["nodes"]}
+    """What explanations say of their own subjects: nodes by id, scopes of quotas by number."""
+    values = {node["id"]: node["value"] for form in forms for node in form["nodes"]}
+    for form in forms:
+        for quota in form["quotas"]:
+            for scope in quota["scopes"]:
+                if "own" in scope:
+                    values[f"scope {scope['index']} of {quota['entry']}"] = facts_of(scope)
+    return values
+
+
+def facts_of(scope):
+    return {key: value for key, value in scope.items() if key not in ("own", "tree")}
 
 
 def check_links(form, values, dataset):
@@ -71,6 +81,8 @@ def check_links(form, values, dataset):
         for person in quota["candidates"]:
             told += [(f"{person['record']}.{name}", key)
                      for name, key in zip(quota["by"], person["keys"])]
+        told += [(f"scope {scope['index']} of {quota['entry']}", facts_of(scope))
+                 for scope in quota["scopes"]]
     for node, value in told:
         if node in values and value != values[node]:
             yield f"{subject}: {node} is otherwise in its own explanation"
@@ -82,10 +94,12 @@ def check_names(form, dataset):
     """Everybody who is spoken of must be there."""
     named = [other["record"] for rank in form["ranks"] for other in rank["ahead"] + rank["level"]]
     for quota in form["quotas"]:
+        named += [f"units/{key}" for scope in quota["scopes"]
+                  for name, key in zip(scope["names"], scope["key"]) if name in ("unit", "agency")]
         named += [p["record"] for p in quota["candidates"] + quota["pending"]] + quota["ahead"]
     for name in named:
         table, _, key = name.partition("/")
-        if not any(row.get("id") == key for _, _, row in dataset.rows(table)):
+        if not dataset.has(table, key):
             yield f"{form['subject']['record']}: there is no {name}"
 
 

@@ -6,8 +6,7 @@ Written from the published rules of the expression language, not from the progra
 import datetime
 from fractions import Fraction
 
-from values import (Duration, Level, Other, Perhaps, Range, Record, Unknown, causes_of, folded,
-                    is_known, joined)
+from values import Duration, Level, Perhaps, Range, Record, Unknown, folded, is_known, joined
 
 FAILED = Unknown()
 
@@ -209,7 +208,7 @@ def undecided(condition, yes, no):
     """`if` with an unknown condition: one known value on both sides settles it."""
     if is_known(yes) and is_known(no) and equal(yes, no) is True:
         return yes
-    return joined(unknown_of(condition), joined(causes_of(yes), causes_of(no)))
+    return condition
 
 
 def certain(item, neutral):
@@ -224,9 +223,7 @@ def certain(item, neutral):
 def doubted(value, doubt):
     if doubt is None:
         return value
-    if isinstance(value, Unknown):
-        return value.union(doubt)
-    return Perhaps(value, doubt)
+    return Perhaps(value, joined(value, doubt) if isinstance(value, Unknown) else doubt)
 
 
 def without_doubt(item):
@@ -271,6 +268,17 @@ def in_range(span, value):
     if span.upper is not None:
         result = both(result, compare("<=" if span.closed[1] else "<", value, span.upper))
     return result
+
+
+def counted(start, end):
+    """The whole numbers or days from one to another, upwards or downwards; None for other ends."""
+    if is_day(start) and is_day(end):
+        step = 1 if start <= end else -1
+        return [start + datetime.timedelta(n) for n in range(0, (end - start).days + step, step)]
+    if is_number(start) and is_number(end) and start.denominator == end.denominator == 1:
+        step = 1 if start <= end else -1
+        return [Fraction(n) for n in range(int(start), int(end) + step, step)]
+    return None
 
 
 def part(name, value):

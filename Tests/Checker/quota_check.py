@@ -32,6 +32,7 @@ def check_quota(explanation, trees, quota, report):
     counted = counted_levels(explanation, trees, quota, record)
     for scope in quota["scopes"]:
         check_scope(explanation, trees, quota, scope, counted, report)
+    compare_allocation(explanation, quota, report)
     if quota["part"] == "candidate":
         check_candidate(explanation, quota, before, after, report)
 
@@ -104,8 +105,6 @@ def check_candidate(explanation, quota, before, after, report):
             report(f"the subject's '{name}' is another")
     if quota.get("outcome") != mine["outcome"]:
         report("the outcome differs from that among the candidates")
-    if not quota["pending"]:
-        compare_allocation(explanation, quota, report)
     check_ahead(explanation, quota, mine, report)
     refused = Level(quota["refused"], explanation.scale.index(quota["refused"]))
     outcome = mine["outcome"]
@@ -116,29 +115,31 @@ def check_candidate(explanation, quota, before, after, report):
 
 
 def compare_allocation(explanation, quota, report):
+    """The seats given and kept; while people are pending, as if they stayed below those who count."""
     found = allocate(explanation, quota)
     if found is None:
         return
+    outcome, left = found
     for candidate in quota["candidates"]:
-        if found[candidate["record"]] != candidate["outcome"]:
-            report(f"{candidate['record']} is {found[candidate['record']]},"
+        if not quota["pending"] and outcome[candidate["record"]] != candidate["outcome"]:
+            report(f"{candidate['record']} is {outcome[candidate['record']]},"
                    f" not {candidate['outcome']}")
     for scope in quota["scopes"]:
         given = sum(1 for c in quota["candidates"]
-                    if scope["index"] in c["scopes"] and found[c["record"]] == "seated")
-        if scope["given"] != given:
-            report(f"{' / '.join(scope['key'])}: {given} seats are given, not {scope['given']}")
+                    if scope["index"] in c["scopes"] and outcome[c["record"]] == "seated")
+        reserved = scope["seats"] - left[scope["index"]] - given
+        if [scope["given"], scope["reserved"]] != [given, reserved]:
+            report(f"{' / '.join(scope['key'])}: {given} seats are given and {reserved} kept,"
+                   f" not {scope['given']} and {scope['reserved']}")
 
 
 def allocate(explanation, quota):
-    """Who is seated, refused or tied, where scopes are nested; None where they cross."""
+    """Who is seated, refused or tied, and the seats left; None where scopes cross."""
     left = {scope["index"]: scope["seats"] for scope in quota["scopes"]}
     members = {i: {c["record"] for c in quota["candidates"] if i in c["scopes"]} for i in left}
     sets = list(members.values())
-    for a in sets:
-        for b in sets:
-            if a & b and not (a <= b or b <= a):
-                return None
+    if any(a & b and not (a <= b or b <= a) for a in sets for b in sets):
+        return None
     classes = {}
     for candidate in quota["candidates"]:
         keys = tuple(explanation.read(key) for key in candidate["keys"])
@@ -147,7 +148,7 @@ def allocate(explanation, quota):
     sizes = {index: len(inside) for index, inside in members.items()}
     for keys in sorted(classes, reverse=True):
         fill(classes[keys], left, sizes, outcome)
-    return outcome
+    return outcome, left
 
 
 def fill(people, left, sizes, outcome):

@@ -180,9 +180,47 @@ def check_texts(explanation, packs, report):
             report(f"the pack {text['pack']} has no formula «{text['text']}»")
     for name, reading in explanation.readings.items():
         check_reading(name, reading, packs, report)
+    check_standing_entries(explanation, packs, report)
     for node in explanation.form["nodes"]:
         if node["kind"] == "value":
             check_value_entry(explanation, node, packs, report)
+
+
+def check_standing_entries(explanation, packs, report):
+    """Orders, quotas and lists must stand in the packs as they are told."""
+    for section, key, told in (("ranking", "ranks", ("by",)), ("lists", "lists", ()),
+                               ("quotas", "quotas", ("level", "refused", "by"))):
+        for form in explanation.form[key]:
+            entry = packs.entry(section, form["entry"])
+            if entry is None:
+                report(f"no pack has '{form['entry']}' among its {section}")
+                continue
+            for name in told:
+                if form[name] != entry.get(name):
+                    report(f"'{form['entry']}': the pack's '{name}' is {entry.get(name)}")
+            if "names" in form and form["names"] not in entry.get("within", []):
+                report(f"'{form['entry']}': the pack has no scope of {form['names']}")
+    for node in explanation.form["nodes"]:
+        if node["kind"] == "level" and node["stage"] == 0:
+            check_level_rows(explanation, node, packs, report)
+
+
+def check_level_rows(explanation, node, packs, report):
+    """The rows of the levels are those of the pack, every one and with its level."""
+    kind = explanation.run["period"]["kind"]
+    shown = [(rule["entry"], rule["gives"]) for rule in node["rows"]]
+    names = [name for name, _ in shown] + node["not looked at"]
+    if not names:
+        return
+    ids = {name for form in packs.forms for name in form.get("levels", {})}
+    for name in sorted(ids):
+        entry = packs.entry("levels", name)
+        rows = {key: row for form in packs.forms
+                for key, row in form.get("levels", {}).get(name, {}).get("rows", {}).items()}
+        if entry.get("of") == node["record"].partition("/")[0] and kind in entry.get("in", []):
+            if set(names) == set(rows) and all(rows[n]["level"] == gives for n, gives in shown):
+                return
+    report(f"{node['id']}: no pack has these rows of levels")
 
 
 def check_reading(name, reading, packs, report):

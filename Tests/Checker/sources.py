@@ -166,6 +166,10 @@ class Dataset:
         for line, row in rows:
             kept.append((name, line, {folded(key): value for key, value in row.items()}))
 
+    def has(self, table, key):
+        """Whether a table has a record of an id."""
+        return any(str(row.get("id")) == key for _, _, row in self.rows(table))
+
     def rows(self, table):
         rows = list(self.tables.get(table, []))
         return rows + (self.tables.get(one_word(table), []) if " " in table else [])

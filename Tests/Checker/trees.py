@@ -1,8 +1,10 @@
 """Recomputes the trees of an explanation, operation by operation, from their leaves."""
 
+from fractions import Fraction
+
 import builtins_of_packs
 import operations as op
-from values import Level, Perhaps, Record, Unknown, Wrong, joined, read, same, show
+from values import Level, Perhaps, Range, Record, Unknown, Wrong, joined, read, same, show
 
 ARITHMETIC = {"+", "-", "*", "/", "**"}
 COMPARISONS = {"=", "!=", "<", "<=", ">", ">="}
@@ -106,10 +108,7 @@ class Trees:
         if isinstance(base, list):
             return [self.member(item, name, references) for item in base]
         if isinstance(base, Perhaps):
-            value = self.member(base.value, name, references)
-            if isinstance(value, Unknown):
-                return value.union(base.because)
-            return Perhaps(value, base.because)
+            return op.doubted(self.member(base.value, name, references), base.because)
         if not isinstance(base, Record):
             return op.FAILED
         return self.reference(next(references), base.name, name)
@@ -202,7 +201,6 @@ class Trees:
         return op.element(*self.values(tree, env))
 
     def on_range(self, tree, env):
-        from values import Range
         ends = {part["role"]: self.value(part, env) for part in tree["args"]}
         unknown = op.unknown_of(*ends.values())
         if unknown:
@@ -249,9 +247,7 @@ class Trees:
             if test is True:
                 kept.append(item)
             elif isinstance(test, Unknown):
-                cause = joined(test, doubt)
-                kept.append(inner.union(cause) if isinstance(inner, Unknown)
-                            else Perhaps(inner, cause))
+                kept.append(op.doubted(inner, joined(test, doubt)))
         return kept
 
     def on_for(self, tree, env):
@@ -284,23 +280,23 @@ class Trees:
 
     def loop(self, tree, env, body):
         """Goes through the rounds of a loop; every part of the tree must be met once."""
-        parts = iter(tree["args"])
+        parts = Parts(tree["args"])
         failed = self.rounds(tree["slots"], env, None, parts, body, {"on": True})
-        if next(parts, None) is not None:
+        if parts.rest:
             raise Wrong("the loop has more rounds than elements")
         return failed
 
     def rounds(self, slots, env, doubt, parts, body, state):
         if not slots:
-            part = next(parts, None)
-            if part is None or part.get("role") != "body":
-                raise Wrong("a round of the loop is missing")
-            state["on"] = body(part, env, doubt)
+            state["on"] = body(parts.take("body"), env, doubt)
             return None
-        start = next(parts, None)
-        if start is None or start.get("role") != "from":
-            raise Wrong("the loop has no list to go through")
-        items = self.value(start, env)
+        items = self.value(parts.take("from"), env)
+        if parts.rest and parts.rest[0].get("role") == "to":
+            end = self.value(parts.take("to"), env)
+            unknown = op.unknown_of(items, end)
+            if unknown:
+                return unknown
+            items = op.counted(items, end)
         if isinstance(items, Unknown):
             return items
         if items is None:
@@ -316,8 +312,19 @@ class Trees:
         return None
 
 
+class Parts:
+    """The parts of a loop, taken one after the other."""
+
+    def __init__(self, parts):
+        self.rest = list(parts)
+
+    def take(self, role):
+        if not self.rest or self.rest[0].get("role") != role:
+            raise Wrong(f"the loop has no '{role}' where there must be one")
+        return self.rest.pop(0)
+
+
 def literal_matches(text, value):
-    from fractions import Fraction
     if isinstance(value, bool):
         return text == ("true" if value else "false")
     if value is None:

@@ -1,5 +1,9 @@
+import Criteria
 import Foundation
 import Merit
+import Reporting
+import Scoring
+import Standing
 import Testing
 
 /// The independent checker over the explanations of the shipped examples.
@@ -7,43 +11,48 @@ import Testing
 struct CheckerTests {
   @Test("every person and unit of an example", arguments: Example.all)
   func everybody(_ example: Example) throws {
-    let evaluation = try example.evaluation()
-    let checker = try #require(Checker(), "python3 is missing: nothing is checked")
-    let result = try checker.check(evaluation.explanations(), example, evaluation)
+    guard let checker = Checker(example, try example.evaluation()) else { return }
+    let result = try checker.check()
     #expect(result.status == 0, "\(result.output.prefix(4000))")
+  }
+
+  /// A leaf that could be altered unseen would prove nothing.
+  @Test("altering any leaf is seen", arguments: Damage.all)
+  func damage(_ damage: Damage) throws {
+    guard let checker = Checker(damage.example, try damage.example.evaluation()) else { return }
+    let options = ["--damage", "\(damage.leaves)", "--only"] + damage.subjects
+    let result = try checker.check(options)
+    #expect(result.status == 0, "\(result.output.prefix(4000))")
+    for subject in damage.subjects {
+      #expect(result.output.contains("\(subject): "), "\(subject) was not looked at")
+    }
+  }
+
+  @Test("a pack of another number is not the one explained")
+  func anotherPack() throws {
+    let example = Example.handbook
+    guard let checker = Checker(example, try example.evaluation()) else { return }
+    let result = try checker.check(editing: ("\"value\": 70,", "\"value\": 71,"))
+    #expect(result.status == 1)
+    #expect(result.output.contains("'result points' is 71 in the pack"))
   }
 }
 
-/// The checker, run by python3.
-struct Checker {
-  private let python = "/usr/bin/python3"
+/// Which leaves of which explanations are altered.
+struct Damage: Sendable, CustomStringConvertible {
+  let example: Example
+  let subjects: [String]
+  /// How many leaves; 0 for all.
+  let leaves: Int
 
-  init?() { guard FileManager.default.isExecutableFile(atPath: python) else { return nil } }
+  var description: String { "\(example): \(subjects.joined(separator: ", "))" }
 
-  func check(
-    _ explanations: [UInt8], _ example: Example, _ evaluation: Evaluation, _ options: [String] = []
-  ) throws -> (status: Int32, output: String) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "explanations.ndjson")
-    try Data(explanations).write(to: file)
-    let script = Example.root + "Tests/Checker/check_explanation.py"
-    return try run(
-      [script, file.path(), "--data", Example.root + example.data, "--pack"]
-        + example.packFiles(evaluation) + options)
-  }
-
-  private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-B"] + arguments
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
+  static let all = [
+    Damage(example: Example.handbook, subjects: ["units/CQ", "units/PTH"], leaves: 0),
+    Damage(example: Example.handbook, subjects: ["people/CC-01", "people/LD-01"], leaves: 100),
+    Damage(
+      example: Example.month,
+      subjects: ["people/CB-001", "people/CB-009", "people/CB-042", "units/CCHC"], leaves: 40),
+    Damage(example: Example.halfYear, subjects: ["people/CB-046"], leaves: 40),
+  ]
 }

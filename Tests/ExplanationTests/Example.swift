@@ -17,25 +17,24 @@ struct Example: Sendable, CustomStringConvertible {
 
   var description: String { "\(name) \(period)" }
 
-  static let all = [
-    Example(
-      name: "so-2026", data: "examples/so-2026/data",
-      pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07"),
-    Example(
-      name: "so-2026", data: "examples/so-2026/data",
-      pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-H1"),
-    Example(
-      name: "so-tay", data: "examples/so-tay/dataset.json", pack: "criteria/so-tay-bnv-2026",
-      period: "2025-11"),
-  ]
+  static let month = Example(
+    name: "so-2026", data: "examples/so-2026/data",
+    pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07")
+  static let halfYear = Example(
+    name: "so-2026", data: "examples/so-2026/data",
+    pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-H1")
+  static let handbook = Example(
+    name: "so-tay", data: "examples/so-tay/dataset.json", pack: "criteria/so-tay-bnv-2026",
+    period: "2025-11")
+  static let all = [month, halfYear, handbook]
 
   /// The folder of the repository.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()
 
-  func evaluation() throws -> Evaluation {
+  func evaluation(threads: Int = 1) throws -> Evaluation {
     let library = PackLibrary(folders: [Example.root + "criteria"])
-    var options = EvaluationOptions(period: period)
+    var options = EvaluationOptions(period: period, threads: threads)
     options.keepsRecords = true
     return try Evaluation(
       dataset: .path(Example.root + data), pack: try library.load(Example.root + pack),

@@ -7,7 +7,7 @@ import Testing
     ("score", "90"), ("name", "\"Lan\""), ("count(tasks)", "3"),
     ("sum(tasks.points)", "60"), ("tasks[points > 10].title", "[\"task 1\", \"task 2\"]"),
     ("tasks[1].points", "10"), ("tasks[-1].title", "\"task 2\""),
-    ("tasks[done].points", "[10, 30]"), ("tasks[person.name = name].title", "[]"),
+    ("tasks[done].points", "[10, 30]"), ("tasks[person.name != name].title", "[]"),
     ("tasks[item.points = 20].days", "[1]"), ("tasks[2].person.name", "\"Lan\""),
     ("every t in tasks satisfies t.points > 0", "true"),
     ("some t in tasks satisfies t.points > score", "false"),

@@ -79,8 +79,8 @@ extension Builtin {
   /// Whether the function looks at unknown elements of its lists itself.
   var seesUnknownElements: Bool {
     switch self {
-    case .count, .sum, .mean, .product, .min, .max, .all, .any, .append, .concatenate, .flatten,
-      .reverse, .listContains, .known:
+    case .count, .sum, .mean, .product, .min, .max, .all, .any, .append, .concatenate, .reverse,
+      .listContains, .known:
       true
     default: false
     }

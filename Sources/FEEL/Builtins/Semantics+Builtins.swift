@@ -14,11 +14,12 @@ extension Semantics {
   }
 
   private func unknownArguments(_ builtin: Builtin, _ arguments: [Value]) -> Unknown? {
-    let isAggregate =
-      builtin.seesUnknownElements && !(arguments.count == 1 && arguments[0].unknown != nil)
-    guard !isAggregate || builtin == .listContains else { return nil }
-    if builtin == .listContains { return arguments.first?.unknown }
-    return arguments.reduce(nil) { union($0, $1.causes) }
+    guard builtin.seesUnknownElements else { return arguments.reduce(nil) { union($0, $1.causes) } }
+    switch builtin {
+    case .concatenate: return arguments.reduce(nil) { union($0, $1.unknown) }
+    case .listContains, .append: return arguments.first?.unknown
+    default: return arguments.count == 1 ? arguments[0].unknown : nil
+    }
   }
 }
 

@@ -19,7 +19,7 @@ extension Evaluator {
           return semantics.element(base.asList, at: test)
         }
         guard let cause = union(open.unknown, doubt) else { continue }
-        result.append(inner.unknown.map { .unknown($0.union(cause)) } ?? .perhaps(inner, cause))
+        result.append(inner.doubted(by: cause))
       }
     }
     return .list(result)
@@ -183,8 +183,7 @@ extension Value {
   /// The value as an element that is only perhaps there, if there is a doubt.
   func doubted(by doubt: Unknown?) -> Value {
     guard let doubt else { return self }
-    if let unknown { return .unknown(unknown.union(doubt)) }
-    return .perhaps(self, doubt)
+    return .perhaps(self, unknown.map { $0.union(doubt) } ?? doubt)
   }
 }
 

@@ -87,9 +87,7 @@ extension Evaluator {
       for item in items { values.append(self.member(member, of: item, node)) }
       return .list(values)
     case .perhaps(let item, let unknown):
-      let value = self.member(member, of: item, node)
-      if let inner = value.unknown { return .unknown(inner.union(unknown)) }
-      return .perhaps(value, unknown)
+      return self.member(member, of: item, node).doubted(by: unknown)
     default: return semantics.mismatch("a field", base)
     }
   }

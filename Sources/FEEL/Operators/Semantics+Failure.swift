@@ -50,11 +50,12 @@ extension Value {
     return false
   }
 
-  /// Whether nothing in the value is unknown: neither itself nor an element of a list.
+  /// Whether nothing in the value is unknown: neither itself nor an element or an entry in it.
   public var isKnown: Bool {
     switch self {
     case .unknown, .perhaps: false
     case .list(let items): items.allSatisfy(\.isKnown)
+    case .context(let context): context.values.allSatisfy(\.isKnown)
     default: true
     }
   }

@@ -72,6 +72,7 @@ extension Value {
     case .unknown(let unknown): unknown
     case .perhaps(let value, let unknown): union(unknown, value.causes)
     case .list(let items): items.reduce(nil) { union($0, $1.causes) }
+    case .context(let context): context.values.reduce(nil) { union($0, $1.causes) }
     default: nil
     }
   }

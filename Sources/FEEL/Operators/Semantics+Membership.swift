@@ -47,8 +47,9 @@ extension Semantics {
   private func element(_ item: Value, includes value: Value) -> Value {
     switch item {
     case .perhaps(let item, let unknown):
-      if case .boolean(true) = comparable(item, value) { return .unknown(unknown) }
-      return comparable(item, value)
+      let inner = element(item, includes: value)
+      if case .boolean(true) = inner { return .unknown(unknown) }
+      return inner
     case .range(let range):
       if case .range = value { return equal(item, value) }
       return includes(range, value)

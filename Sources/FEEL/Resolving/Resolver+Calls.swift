@@ -95,8 +95,10 @@ extension Resolver {
       }
       return make(.invoke(function, arguments.map { resolve($0.value) }), span, .any)
     }
-    guard let names, let sorted = sort(arguments, names.map { ($0, false) }, "the function", span)
-    else { return fail("the names of the parameters are not known here", span) }
+    guard let names else { return fail("the names of the parameters are not known here", span) }
+    guard let sorted = sort(arguments, names.map { ($0, false) }, "the function", span) else {
+      return make(.literal(.null(reason: "the arguments do not fit")), span, .any)
+    }
     return make(.invoke(function, sorted), span, .any)
   }
 

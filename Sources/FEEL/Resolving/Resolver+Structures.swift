@@ -79,6 +79,10 @@ extension Resolver {
       guard isStrict else { break }
       return missing(name, in: "the context", entries.map(\.name), nameSpan)
     case .any, .null: break
+    case .list where isStrict:
+      return fail(
+        "\(type.inWords) has nothing named '\(name)'", nameSpan,
+        remedy: "make one list of it with 'flatten(…)'")
     default:
       let parts = type.parts
       if let part = parts.first(where: { $0.name == name }) {

@@ -9,8 +9,9 @@ public enum Value: Hashable, Sendable {
   case unknown(Unknown)
   /// An element of a list of which it is not known whether it belongs to the list.
   ///
-  /// Stands only directly inside a list, and holds neither an unknown nor another `perhaps`: an
-  /// element of which nothing is known is `unknown`. A filter with an unknown condition makes it.
+  /// Stands only directly inside a list, and never holds another `perhaps`. What it holds may be
+  /// unknown itself; then the causes of the doubt include those of the value. A filter with an
+  /// unknown condition makes it.
   indirect case perhaps(Value, Unknown)
   /// True or false.
   case boolean(Bool)

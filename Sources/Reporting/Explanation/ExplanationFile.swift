@@ -22,7 +22,7 @@ extension Explainer {
 
   /// The file `explanations.ndjson` of an output folder: one explanation on each line, people first.
   ///
-  /// With it a finished run can be explained and checked without scoring again. The outcome must
+  /// With it a finished run can be checked, and told from, without scoring again. The outcome must
   /// have kept its records.
   package var file: ReportFile {
     let subjects = subjects

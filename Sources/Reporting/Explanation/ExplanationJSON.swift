@@ -20,8 +20,8 @@ extension Explanation {
     writer.object {
       $0.member("format", "merit explanation")
       $0.member("version", Explanation.version)
-      $0.object("run") { writeRun(&$0) }
       $0.object("subject") { writeSubject(&$0) }
+      $0.object("run") { writeRun(&$0) }
       $0.array("texts") { for text in texts { writeText(text, &$0) } }
       $0.array("globals") { for global in globals { writeGlobal(global, &$0) } }
       $0.array("readings") { for reading in readings { writeReading(reading, &$0) } }
