@@ -14,14 +14,17 @@ import Testing
   }
 
   @Test func `every file beside the tests is read by one`() throws {
-    for path in Repository.files(under: "Tests") where !path.hasSuffix(".swift") {
-      let room = path.split(separator: "/").prefix(2).joined(separator: "/")
-      let sources = try Repository.files(under: room, suffix: ".swift").map(Repository.text)
-      let file = path.split(separator: "/").last.map(String.init) ?? ""
-      let stem = file.split(separator: ".").first.map(String.init) ?? file
-      let isNamed = sources.contains { $0.contains("\"\(file)") || $0.contains("\"\(stem)") }
-        || sources.contains { $0.contains("/\(file)\"") }
-      #expect(isNamed, "\(path): no test of \(room) names it")
+    let all = Repository.files(under: "Tests")
+    let rooms = Dictionary(grouping: all) { $0.split(separator: "/")[1] }
+    for files in rooms.values {
+      let sources = try files.filter { $0.hasSuffix(".swift") }.map(Repository.text).joined()
+      for path in files where !path.hasSuffix(".swift") && !path.hasSuffix(".py") {
+        let parts = path.split(separator: "/").dropFirst(2)
+        let stem = parts.last?.split(separator: ".").first ?? ""
+        let names = parts.dropLast() + [parts.last ?? "", stem]
+        let isNamed = names.contains { sources.contains("\"\($0)") || sources.contains("/\($0)") }
+        #expect(isNamed, "\(path): no test names it")
+      }
     }
   }
 

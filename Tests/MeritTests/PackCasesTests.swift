@@ -5,7 +5,9 @@ import Testing
 /// The cases that travel with packs are tests of the engine as well.
 @Suite struct PackCasesTests {
   /// Below these numbers cases were lost, not improved.
-  static let least = ["standard": 32, "nd-335-2025": 123, "so-tay-bnv-2026": 17, "tinh-mau-2026": 32]
+  static let least = [
+    "standard": 32, "nd-335-2025": 123, "so-tay-bnv-2026": 17, "tinh-mau-2026": 32,
+  ]
 
   @Test(arguments: Packs.shipped)
   func `a shipped pack has no problem and every case passes`(name: String) throws {

@@ -94,7 +94,8 @@ import Testing
     for key in before.differences(from: after)
     where NeutralityTests.isLevel(key) || key.hasSuffix(".score") {
       let who = key.split(separator: "/").last?.split(separator: ".").first.map { String($0) } ?? ""
-      #expect(trouble.touched.contains(who), "\(key): \(before[key] ?? "") became \(after[key] ?? "")")
+      #expect(
+        trouble.touched.contains(who), "\(key): \(before[key] ?? "") became \(after[key] ?? "")")
       if NeutralityTests.isLevel(key), before[key] != nil, let now = after[key] {
         #expect(!now.hasPrefix("\""), "\(key): \(before[key] ?? "") became \(now)")
       }
@@ -116,7 +117,8 @@ import Testing
   @Test func `an empty dataset gives nobody, and says so`() throws {
     let found = try Findings(
       SampleDataset(json: "{}"), OrderTests.pack.get(), SmallWorld.options)
-    #expect(found["problems"] == "people missingTable 1; postings missingTable 1; units missingTable 1")
+    #expect(
+      found["problems"] == "people missingTable 1; postings missingTable 1; units missingTable 1")
     #expect(!found.texts.keys.contains { $0.hasPrefix("people/") })
   }
 
@@ -139,9 +141,11 @@ import Testing
     for index in 0..<length {
       let parent = index == 0 ? "SO" : "U\(index - 1)"
       data.add(
-        "units", #"{"id": "U\#(index)", "name": "U", "parent": "\#(parent)", "from": "2020-01-01"}"#)
+        "units", #"{"id": "U\#(index)", "name": "U", "parent": "\#(parent)", "from": "2020-01-01"}"#
+      )
       data.add("people", #"{"id": "L\#(index)", "name": "L", "kind": "civilServant"}"#)
-      data.add("leads", #"{"person": "L\#(index)", "ledPerson": "L\#(index + 1)", "from": "2026-01-01"}"#)
+      data.add(
+        "leads", #"{"person": "L\#(index)", "ledPerson": "L\#(index + 1)", "from": "2026-01-01"}"#)
     }
     let found = try Findings(data, OrderTests.pack.get(), SmallWorld.options)
     #expect(found["people/A.score"] == "100")

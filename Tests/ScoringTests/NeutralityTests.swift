@@ -56,8 +56,11 @@ struct Damage: CustomStringConvertible {
     let layout = plan.pack.layout
     var damages: [Damage] = []
     for table in SmallWorld.dataset.tables {
-      guard let rules = layout.tables.first(where: { $0.name.camel == table.name }) else { continue }
-      for (row, record) in table.records.enumerated() where table.name != "ratings" || row % 10 < 2 {
+      guard let rules = layout.tables.first(where: { $0.name.camel == table.name }) else {
+        continue
+      }
+      for (row, record) in table.records.enumerated() where table.name != "ratings" || row % 10 < 2
+      {
         for cell in record.cells {
           guard
             let field = rules.fields.first(where: {

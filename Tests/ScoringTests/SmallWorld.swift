@@ -46,9 +46,11 @@ extension SampleDataset {
       "tasks",
       #"{"id": "T-\#(id)", "person": "\#(id)", "coefficient": 1, "assigned": 4, "#
         + #""completed": \#(completed), "due": "2026-07-20", "done": "2026-07-19"}"#)
-    let rows = ["I.1", "I.2"].map { ($0, 50) } + [
-      "II.1", "II.2", "II.3", "II.4", "III.1", "III.2", "III.3", "III.4",
-    ].map { ($0, 25) }
+    let rows =
+      ["I.1", "I.2"].map { ($0, 50) }
+      + [
+        "II.1", "II.2", "II.3", "II.4", "III.1", "III.2", "III.3", "III.4",
+      ].map { ($0, 25) }
     var missing = (30 - general) * 10
     for (criterion, most) in rows {
       let taken = min(most, missing)

@@ -1,6 +1,6 @@
 import Criteria
 import FEEL
-public import Merit
+package import Merit
 import Model
 import Records
 import Scoring
@@ -9,12 +9,12 @@ import Standing
 /// Everything that one evaluation found, as texts by place: nothing in it depends on row numbers.
 ///
 /// Keys are such as `people/A.score`, `people/A.level`, `lists/support`, `problems`.
-public struct Findings: Hashable, Sendable {
-  public private(set) var texts: [String: String] = [:]
+package struct Findings: Hashable, Sendable {
+  package private(set) var texts: [String: String] = [:]
   private let world: World
 
   /// Evaluates a dataset and keeps what was found.
-  public init(
+  package init(
     _ dataset: SampleDataset, _ pack: CriteriaPack, _ options: EvaluationOptions
   ) throws {
     try self.init(
@@ -23,7 +23,7 @@ public struct Findings: Hashable, Sendable {
         options: options, given: [:]))
   }
 
-  public init(_ evaluation: Evaluation) {
+  package init(_ evaluation: Evaluation) {
     world = evaluation.outcome.grading.world
     addValues()
     addLevels(evaluation.outcome.grading)
@@ -34,23 +34,23 @@ public struct Findings: Hashable, Sendable {
     }.joined(separator: "; ")
   }
 
-  public subscript(key: String) -> String? { texts[key] }
+  package subscript(key: String) -> String? { texts[key] }
 
   /// The keys whose texts differ, or that only one side has, sorted.
-  public func differences(from other: Findings) -> [String] {
+  package func differences(from other: Findings) -> [String] {
     Set(texts.keys).union(other.texts.keys).filter { texts[$0] != other.texts[$0] }.sorted()
   }
 
   /// The words of both sides for every key that differs, at most twenty of them.
-  public func explain(_ other: Findings) -> String {
+  package func explain(_ other: Findings) -> String {
     differences(from: other).prefix(20).map { key in
       "\(key): \(texts[key] ?? "—") ≠ \(other.texts[key] ?? "—")"
     }.joined(separator: "\n")
   }
 
-  public static func == (left: Findings, right: Findings) -> Bool { left.texts == right.texts }
+  package static func == (left: Findings, right: Findings) -> Bool { left.texts == right.texts }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(texts) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(texts) }
 }
 
 extension Findings {

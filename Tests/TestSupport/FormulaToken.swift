@@ -1,17 +1,17 @@
 /// A piece of a formula, cut without any of the engine's code.
-public struct FormulaToken: Hashable, Sendable {
-  public enum Kind: Sendable { case word, number, text, mark }
+package struct FormulaToken: Hashable, Sendable {
+  package enum Kind: Sendable { case word, number, text, mark }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The piece as written; of a text with its quotes.
-  public let text: String
+  package let text: String
   /// Where it stands, in bytes of UTF-8.
-  public let bytes: Range<Int>
+  package let bytes: Range<Int>
 }
 
 extension FormulaToken {
   /// The pieces of a formula without white space; a text in quotes is one piece.
-  public static func all(in formula: String) -> [FormulaToken] {
+  package static func all(in formula: String) -> [FormulaToken] {
     var tokens: [FormulaToken] = []
     var rest = formula[...]
     while let first = rest.first {

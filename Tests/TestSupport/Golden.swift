@@ -1,5 +1,5 @@
 import Foundation
-public import Testing
+package import Testing
 
 /// Compares a text with a file of the repository.
 ///
@@ -7,7 +7,7 @@ public import Testing
 /// that records never passes.
 ///
 /// - Parameter path: The path of the golden file in the repository.
-public func expectGolden(
+package func expectGolden(
   _ actual: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let expected = try? Repository.text(path)

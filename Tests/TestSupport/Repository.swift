@@ -1,21 +1,21 @@
-public import Foundation
+package import Foundation
 
 /// The files of this repository, by their paths in it.
-public enum Repository {
+package enum Repository {
   /// The folder with `Package.swift`.
-  public static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The whole path of a file or folder.
-  public static func path(_ path: String) -> String { root.appending(path: path).path }
+  package static func path(_ path: String) -> String { root.appending(path: path).path }
 
   /// The text of a file.
-  public static func text(_ path: String) throws -> String {
+  package static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   /// The paths of all files below a folder, sorted; hidden ones are left out.
-  public static func files(under folder: String, suffix: String = "") -> [String] {
+  package static func files(under folder: String, suffix: String = "") -> [String] {
     let base = root.appending(path: folder)
     let all = FileManager.default.enumerator(
       at: base, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
@@ -27,7 +27,7 @@ public enum Repository {
   }
 
   /// The names of what stands in a folder, sorted; hidden ones are left out.
-  public static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }

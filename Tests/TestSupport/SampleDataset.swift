@@ -1,13 +1,13 @@
 import JSON
 
 /// One record of a small dataset: names of columns with their JSON texts.
-public struct SampleRecord: Hashable, Sendable {
-  public var cells: [(name: String, json: String)]
+package struct SampleRecord: Hashable, Sendable {
+  package var cells: [(name: String, json: String)]
 
-  public init(_ cells: [(name: String, json: String)]) { self.cells = cells }
+  package init(_ cells: [(name: String, json: String)]) { self.cells = cells }
 
   /// The JSON text of one column; set to nil to take it out.
-  public subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     get { cells.first { $0.name == name }?.json }
     set {
       let index = cells.firstIndex { $0.name == name }
@@ -21,7 +21,7 @@ public struct SampleRecord: Hashable, Sendable {
     }
   }
 
-  public var json: String {
+  package var json: String {
     "{" + cells.map { "\(SampleRecord.quoted($0.name)): \($0.json)" }.joined(separator: ", ") + "}"
   }
 
@@ -31,24 +31,24 @@ public struct SampleRecord: Hashable, Sendable {
     return writer.text
   }
 
-  public static func == (left: SampleRecord, right: SampleRecord) -> Bool {
+  package static func == (left: SampleRecord, right: SampleRecord) -> Bool {
     left.json == right.json
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(json) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(json) }
 }
 
 /// A small dataset that a test can change: tables of records in an order.
-public struct SampleDataset: Hashable, Sendable {
-  public struct Table: Hashable, Sendable {
-    public var name: String
-    public var records: [SampleRecord]
+package struct SampleDataset: Hashable, Sendable {
+  package struct Table: Hashable, Sendable {
+    package var name: String
+    package var records: [SampleRecord]
   }
 
-  public var tables: [Table]
+  package var tables: [Table]
 
   /// Reads one JSON object with an array for every table.
-  public init(json: String) {
+  package init(json: String) {
     let root = JSONDocument(Array(json.utf8)).value
     tables = (root?.members ?? []).map { table in
       Table(name: table.key.text, records: (table.value.elements ?? []).map { SampleRecord($0) })
@@ -56,7 +56,7 @@ public struct SampleDataset: Hashable, Sendable {
   }
 
   /// Reads a folder of `.ndjson` files; other files are left out.
-  public init(folder: String) throws {
+  package init(folder: String) throws {
     let files = Repository.names(in: folder).filter { $0.hasSuffix(".ndjson") }
     tables = try files.map { file in
       let lines = try Repository.text("\(folder)/\(file)").split(separator: "\n")
@@ -66,7 +66,7 @@ public struct SampleDataset: Hashable, Sendable {
   }
 
   /// The records of one table; a table that is not there is empty.
-  public subscript(name: String) -> [SampleRecord] {
+  package subscript(name: String) -> [SampleRecord] {
     get { tables.first { $0.name == name }?.records ?? [] }
     set {
       if let index = tables.firstIndex(where: { $0.name == name }) {
@@ -78,12 +78,12 @@ public struct SampleDataset: Hashable, Sendable {
   }
 
   /// Adds a record from its JSON text.
-  public mutating func add(_ table: String, _ json: String) {
+  package mutating func add(_ table: String, _ json: String) {
     if let value = JSONDocument(Array(json.utf8)).value { self[table].append(SampleRecord(value)) }
   }
 
   /// The dataset as one JSON object.
-  public var json: String {
+  package var json: String {
     let tables = tables.map { table in
       "\(SampleRecord.quoted(table.name)): [\n"
         + table.records.map(\.json).joined(separator: ",\n") + "\n]"
@@ -92,7 +92,7 @@ public struct SampleDataset: Hashable, Sendable {
   }
 
   /// The same records with tables and rows in another order.
-  public func shuffled(seed: UInt64) -> SampleDataset {
+  package func shuffled(seed: UInt64) -> SampleDataset {
     var numbers = SeededNumbers(seed: seed)
     var copy = self
     copy.tables.shuffle(using: &numbers)

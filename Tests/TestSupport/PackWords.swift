@@ -1,12 +1,12 @@
 import JSON
-import TestSupport
 
 /// The words that the authors of packs chose: none of them may be built into the engine.
-struct PackWords {
+package struct PackWords: Sendable {
   /// Each word, and what it is in which pack.
-  private(set) var all: [String: String] = [:]
+  package private(set) var all: [String: String] = [:]
 
-  init() throws {
+  /// Reads all packs of the repository.
+  package init() throws {
     let paths =
       Repository.files(under: "criteria", suffix: "/pack.json")
       + Repository.files(under: "examples", suffix: "/pack.json")
@@ -28,8 +28,10 @@ struct PackWords {
     ] {
       for entry in root[section]?.members ?? [] {
         add(entry.key.text, "\(section) of \(path)")
-        for inner in ["options", "rows", "unless", "only if", "attention"] {
-          for word in entry.value[inner]?.members ?? [] { add(word.key.text, "\(inner) of \(path)") }
+        for inner in ["options", "rows", "unless", "only if", "attention", "checks"] {
+          for word in entry.value[inner]?.members ?? [] {
+            add(word.key.text, "\(inner) of \(path)")
+          }
         }
         for word in entry.value["parameters"]?.elements ?? [] {
           if let word = word.string?.text { add(word, "a parameter of \(path)") }
@@ -38,6 +40,7 @@ struct PackWords {
     }
     for table in root["tables"]?.members ?? [] {
       if !PackWords.ofEngine.contains(table.key.text) { add(table.key.text, "tables of \(path)") }
+      for check in table.value["checks"]?.members ?? [] { add(check.key.text, "checks of \(path)") }
       for field in table.value["fields"]?.members ?? [] {
         add(field.key.text, "fields of \(path)")
         for column in field.value["columns"]?.elements ?? [] {
@@ -69,7 +72,7 @@ struct PackWords {
   }
 
   /// A name as Swift would spell it, such as `notCompleted` for `not completed`.
-  static func identifiers(_ name: String) -> [String] {
+  package static func identifiers(_ name: String) -> [String] {
     let words = name.split(separator: " ").map(String.init)
     let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
     let lower = (words.first ?? "") + rest.joined()
