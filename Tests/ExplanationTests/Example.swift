@@ -32,6 +32,7 @@ struct Example: Sendable, CustomStringConvertible {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()
 
+  /// The evaluation of the example, with every record kept.
   func evaluation(threads: Int = 1) throws -> Evaluation {
     let library = PackLibrary(folders: [Example.root + "criteria"])
     var options = EvaluationOptions(period: period, threads: threads)
