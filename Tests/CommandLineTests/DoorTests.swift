@@ -100,6 +100,34 @@ struct DoorTests {
     #expect(english.output.contains("13 people"))
   }
 
+  @Test("explains a person from the dataset, in words and as JSON")
+  func explains() throws {
+    let dataset = [DoorTests.mini + ".json", "--pack", DoorTests.mini, "--period", "2026-07"]
+    let words = try DoorTests.call(["explain"] + dataset + ["--person", "P05"])
+    #expect(words.status == 1 && words.output.contains("31,67"))
+    let json = try DoorTests.call(["explain"] + dataset + ["--person", "P05", "--json"])
+    #expect(json.output.contains("95/3"))
+    let nobody = try DoorTests.call(["explain"] + dataset)
+    #expect(nobody.status == 2 && nobody.complaints.contains("give either --person or --unit"))
+    let unknown = try DoorTests.call(["explain"] + dataset + ["--person", "P55"])
+    #expect(unknown.status == 2 && unknown.complaints.contains("P55"))
+  }
+
+  @Test("explains from a finished run what it explains from the dataset")
+  func explainsFinishedRuns() throws {
+    let output = Output()
+    let from = [
+      DoorTests.repository + "/examples/so-tay/dataset.json", "--pack", "so-tay-bnv-2026",
+      "--period", "2025-11", "--criteria", DoorTests.repository + "/criteria",
+    ]
+    #expect(try DoorTests.call(["score"] + from + ["--out", output.path, "--quiet"]).status != 2)
+    let subject = ["--person", "CC-01", "--lang", "en"]
+    let scored = try DoorTests.call(["explain"] + from + subject)
+    let finished = try DoorTests.call(["explain", "--from", output.path] + subject)
+    #expect(finished.status == 0 && !finished.output.isEmpty)
+    #expect(finished.output == scored.output)
+  }
+
   @Test("scores nothing of wrong records when strict")
   func isStrict() throws {
     let output = Output()

@@ -72,6 +72,26 @@ struct MiniRunTests {
     }
   }
 
+  @Test("prints nobody whom a guard holds back, and says at head and foot what a list is")
+  func keepsGuards() throws {
+    let run = try Run.mini()
+    let (sheet, json) = (try #require(run.text(of: "in-need.csv")), run.text(of: "in-need.json"))
+    #expect(!sheet.contains("Bùi Văn Chín") && !sheet.contains("P11"))
+    #expect(json?.contains("Bùi Văn Chín") == true)
+    #expect(sheet.contains("DỰ THẢO") && sheet.contains("Không phản ánh mức độ"))
+    #expect(!run.summary(.vietnamese).text.contains("Bùi Văn Chín"))
+  }
+
+  @Test("starts a formula in no cell of any sheet")
+  func startsNoFormula() throws {
+    let run = try Run.mini()
+    for file in MiniRunTests.files where file.hasSuffix(".csv") {
+      let text = try #require(run.text(of: file))
+      #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+      #expect(text.firstMatch(of: #/(^|,|\n)"?[=+@\t-]/#) == nil, "\(file)")
+    }
+  }
+
   @Test("does not depend on the order of records or on threads, but for places", arguments: 1...4)
   func isDeterministic(_ threads: Int) throws {
     let original = try Run.mini()

@@ -2,8 +2,8 @@ package import Criteria
 import FEEL
 import Files
 import JSON
-import Model
-import Scoring
+package import Model
+package import Scoring
 
 /// A criteria pack with everything it builds on, read and checked.
 ///
@@ -29,7 +29,7 @@ public struct CriteriaPack: Sendable {
   public var title: String { pack.title.vietnamese }
 
   /// The plan for one kind of period, or the problems that keep it from being made.
-  func plan(
+  package func plan(
     for kind: PeriodKind, readings: [String: String]
   ) -> (plan: Plan?, problems: PackProblems) {
     guard !reading.hasErrors else { return (nil, reading) }

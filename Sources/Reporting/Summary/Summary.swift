@@ -13,7 +13,7 @@ package struct Summary: Sendable {
   static let indent = "  "
   let index: ReportIndex
   let language: Language
-  var world: World { index.outcome.grading.world }
+  let world: World
   var names: GroupNames { index.names }
 
   /// Summarises an outcome.
@@ -25,6 +25,7 @@ package struct Summary: Sendable {
   package init(_ index: ReportIndex, _ language: Language) {
     self.index = index
     self.language = language
+    world = index.outcome.grading.world
   }
 
   /// The page, ending in a line break.

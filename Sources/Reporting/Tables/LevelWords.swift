@@ -7,9 +7,12 @@ import Standing
 /// Levels and states in the words that a reader sees.
 struct LevelWords: Sendable {
   private let index: ReportIndex
-  private var grading: Grading { index.outcome.grading }
+  private let grading: Grading
 
-  init(_ index: ReportIndex) { self.index = index }
+  init(_ index: ReportIndex) {
+    self.index = index
+    grading = index.outcome.grading
+  }
 
   /// The level at one stage, or what stands in its place; empty where there is none yet.
   func level(_ stage: LevelStage, _ table: Int, _ row: Int, _ language: Language) -> String {

@@ -13,12 +13,14 @@ import Standing
 struct ListReport: Sendable {
   let index: ReportIndex
   let result: ListResult
-  var rule: ListRule { result.list.rule }
-  var world: World { index.outcome.grading.world }
+  let rule: ListRule
+  let world: World
 
   init(_ index: ReportIndex, _ list: Int) {
     self.index = index
     result = index.outcome.lists[list]
+    rule = result.list.rule
+    world = index.outcome.grading.world
   }
 
   /// The id of the list, fit for a file.

@@ -10,11 +10,27 @@ import Standing
 /// with the reason.
 struct RankingSheet {
   private let index: ReportIndex
-  private var names: GroupNames { index.names }
-  private var world: World { index.outcome.grading.world }
+  private let names: GroupNames
+  private let world: World
+  private let words: LevelWords
+  /// The values that some ranking orders by, each once, with the tables they belong to.
+  private let keys: [(table: Int, member: Int)]
+  /// The fields of a posting that are texts, such as the role.
+  private let postingFields: [Int]
   private let language = Language.vietnamese
 
-  init(_ index: ReportIndex) { self.index = index }
+  init(_ index: ReportIndex) {
+    self.index = index
+    names = index.names
+    world = index.outcome.grading.world
+    words = LevelWords(index)
+    var seen: Set<[Int]> = []
+    keys = world.pack.rankings.compactMap { ranking in
+      seen.insert([ranking.table, ranking.by]).inserted ? (ranking.table, ranking.by) : nil
+    }
+    let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
+    postingFields = postings.declaredFields.filter { postings.fields[$0].kind == .text }
+  }
 
   /// The whole file.
   var bytes: [UInt8] {
@@ -26,20 +42,6 @@ struct RankingSheet {
       }
     }
     return sheet.bytes
-  }
-
-  /// The values that some ranking orders by, each once, with the tables they belong to.
-  private var keys: [(table: Int, member: Int)] {
-    var seen: Set<[Int]> = []
-    return world.pack.rankings.compactMap { ranking in
-      seen.insert([ranking.table, ranking.by]).inserted ? (ranking.table, ranking.by) : nil
-    }
-  }
-
-  /// The fields of a posting that are texts, such as the role.
-  private var postingFields: [Int] {
-    let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
-    return postings.declaredFields.filter { postings.fields[$0].kind == .text }
   }
 
   private var headings: [String] {
@@ -88,7 +90,6 @@ struct RankingSheet {
   }
 
   private func levels(_ table: Int, _ row: Int) -> [String] {
-    let words = LevelWords(index)
     return [
       words.level(.computed, table, row, language), words.standing(table, row, language),
       words.note(table, row, language),

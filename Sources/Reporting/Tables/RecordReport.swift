@@ -9,13 +9,20 @@ import Standing
 struct RecordReport {
   let index: ReportIndex
   let table: Int
-  var world: World { index.outcome.grading.world }
-  var layout: LayoutTable { world.pack.layout.tables[table] }
+  /// Kept here because reading it through the index would copy it, with a count for every column.
+  let world: World
+  let layout: LayoutTable
+  /// The values of the table, by their index in the layout.
+  private let values: [Int]
   var isOfPeople: Bool { table == EngineTable.people.rawValue }
 
   init(_ index: ReportIndex, _ table: EngineTable) {
     self.index = index
     self.table = table.rawValue
+    world = index.outcome.grading.world
+    layout = world.pack.layout.tables[table.rawValue]
+    let tables = world.pack.layout.valueTables
+    values = tables.indices.filter { tables[$0] == table.rawValue }
   }
 
   /// Writes one line.
@@ -40,11 +47,6 @@ struct RecordReport {
       }
     }
     json.endLine()
-  }
-
-  /// The values of the table, by their index in the layout.
-  private var values: [Int] {
-    world.pack.layout.valueTables.indices.filter { world.pack.layout.valueTables[$0] == table }
   }
 
   private func writeValue(_ value: Int, _ row: Int, to json: inout JSONWriter) {

@@ -9,14 +9,13 @@ extension ReportIndex {
   /// Nothing where a state settles that there is none, such as absence for the whole period. What
   /// else is not known of the record is told beside each value.
   func reasons(_ table: Int, _ row: Int) -> [Unknown.Cause] {
-    let grading = outcome.grading
-    let note = grading.notes[table][row]
+    let note = outcome.grading.notes[table][row]
     if note.state != nil, !note.isPending { return [] }
     let record = RecordReference(type: Int32(table), row: Int32(row))
-    let keys = grading.world.pack.rankings.filter { $0.table == table }.map {
-      grading.world.value(of: $0.by, in: record)
+    let keys = outcome.grading.world.pack.rankings.filter { $0.table == table }.map {
+      outcome.grading.world.value(of: $0.by, in: record)
     }
-    let levels = LevelStage.allCases.map { grading.level($0, table, row) }
+    let levels = LevelStage.allCases.map { outcome.grading.level($0, table, row) }
     return ReportIndex.causes(keys) ?? ReportIndex.causes(levels) ?? []
   }
 

@@ -11,6 +11,7 @@ package struct RunFacts: Sendable {
     /// The hash of the file's bytes, in hexadecimal.
     package let hash: String
 
+    /// Names one document.
     package init(name: String, hash: String) {
       self.name = name
       self.hash = hash
@@ -25,6 +26,7 @@ package struct RunFacts: Sendable {
     /// The hash of hashes, in hexadecimal.
     package let hash: String
 
+    /// Names one file.
     package init(file: String, size: Int, hash: String) {
       self.file = file
       self.size = size
@@ -50,6 +52,7 @@ package struct RunFacts: Sendable {
     /// Why there are several readings.
     package let because: LocalizedText
 
+    /// Says how one question is answered.
     package init(
       name: String, option: String, standard: String, origin: Origin, because: LocalizedText
     ) {
@@ -67,6 +70,7 @@ package struct RunFacts: Sendable {
     package let file: String
     package let count: Int
 
+    /// Counts the lost records of one file.
     package init(table: String, file: String, count: Int) {
       self.table = table
       self.file = file

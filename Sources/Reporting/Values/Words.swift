@@ -4,10 +4,8 @@ package import Model
 ///
 /// Words of the law (criteria, levels, titles of lists) are not here: they come from the pack.
 package enum Words {
-  package static let person = LocalizedText("Người", "Person")
   package static let people = LocalizedText("người", "people")
   package static let unit = LocalizedText("Đơn vị", "Unit")
-  package static let units = LocalizedText("đơn vị", "units")
   package static let agency = LocalizedText("Cơ quan", "Agency")
   package static let group = LocalizedText("Nhóm", "Group")
   package static let scope = LocalizedText("Phạm vi", "Scope")
@@ -27,7 +25,6 @@ package enum Words {
   package static let attention = LocalizedText("Trường hợp cần lưu ý", "To note")
   package static let basis = LocalizedText("Căn cứ", "Basis")
   package static let reason = LocalizedText("Lý do", "Reason")
-  package static let reading = LocalizedText("Cách hiểu", "Reading")
   package static let standard = LocalizedText("mặc định", "default")
   package static let noUnit = LocalizedText("(chưa rõ đơn vị)", "(unit not known)")
   package static let noResult = LocalizedText("Chưa có kết quả", "No result")
@@ -37,7 +34,6 @@ package enum Words {
   package static let notKnown = LocalizedText("chưa rõ", "not known")
   package static let yes = LocalizedText("có", "yes")
   package static let no = LocalizedText("không", "no")
-  package static let draft = LocalizedText("dự thảo", "draft")
   package static let seats = LocalizedText("Số suất", "Seats")
   package static let candidates = LocalizedText("Đủ điểm", "Candidates")
   package static let given = LocalizedText("Dự kiến nhận", "Proposed")

@@ -1,6 +1,6 @@
 import Criteria
-import FEEL
-import Model
+package import FEEL
+package import Model
 
 extension World {
   /// The date in a field of a record, if it is there and known.
@@ -127,8 +127,8 @@ extension World {
   func chain(above unit: Int) -> [Int]? {
     var chain = [unit]
     while let parent = reference(.units, "parent", chain[chain.count - 1]) {
-      if chain.contains(parent) { return nil }
       chain.append(parent)
+      if chain.count > tables[EngineTable.units.rawValue].count { return nil }
     }
     return chain
   }
@@ -142,6 +142,11 @@ extension World {
 
   func circle(_ table: EngineTable, _ row: Int, _ field: String) -> RecordProblem {
     problem(.circle, table.rawValue, row, field: field)
+  }
+
+  /// The problem of a record that reads itself by way of others.
+  package func circle(_ record: RecordReference) -> RecordProblem {
+    problem(.circle, Int(record.type), Int(record.row))
   }
 
   /// A problem of one record, at its place.

@@ -5,12 +5,74 @@ import Scoring
 extension Grading {
   /// Computes nodes that depend on each other through the people led or the sub-units.
   ///
-  /// Records are visited from those that lead nobody upwards, each after all those it is reached
-  /// from. A circle in the data, which must not be, leaves its records unknown.
+  /// Records are computed from those that lead nobody upwards, each after all those it reads. A
+  /// circle in the data must not be: each of its records is computed as if nothing were known of
+  /// the others, so that only what depends on them is unknown, and ``circles`` tells who they are.
+  ///
+  /// - Complexity: O(records + leads + size of the formulas).
   mutating func computeCircle(_ stratum: Stratum) {
-    var walk = CircleWalk(stratum, in: self)
+    clear(stratum)
+    for knot in RecordKnots(stratum, plan, world).knots {
+      if knot.isCircle {
+        computeApart(knot.records, stratum)
+      } else {
+        for record in knot.records { compute(stratum, record) }
+      }
+    }
+  }
+
+  /// Computes each record of a circle with the others unknown.
+  private mutating func computeApart(_ records: [RecordReference], _ stratum: Stratum) {
+    var found: [(node: PlanNode, row: Int, value: Value)] = []
+    for record in records {
+      compute(stratum, record)
+      for node in stratum.nodes where node.table(in: plan) == Int(record.type) {
+        found.append((node, Int(record.row), value(of: node, Int(record.row))))
+        set(node, Int(record.row), Grading.unknownInCircle)
+      }
+    }
+    for one in found { set(one.node, one.row, one.value) }
+    circles += records
+  }
+
+  private static let unknownInCircle = Value.unknown(Unknown("leads or units form a circle"))
+
+  private mutating func clear(_ stratum: Stratum) {
     for node in stratum.nodes {
-      for row in 0..<world.rows(of: node) { walk.visit(node.table(in: plan), row, &self) }
+      let count = world.rows(of: node)
+      if case .value(let index) = node {
+        world.values[index] = Array(repeating: Grading.unknownInCircle, count: count)
+      } else {
+        for row in 0..<count { set(node, row, Grading.unknownInCircle) }
+      }
+    }
+  }
+
+  private func value(of node: PlanNode, _ row: Int) -> Value {
+    switch node {
+    case .value(let index): world.values[index][row]
+    case .level(let table, let stage): level(stage, table, row)
+    case .counting, .membership: .null
+    }
+  }
+
+  private mutating func set(_ node: PlanNode, _ row: Int, _ value: Value) {
+    switch node {
+    case .value(let index): world.values[index][row] = value
+    case .level(let table, let stage): world.levels[table][stage.rawValue][row] = value
+    case .counting, .membership: break
+    }
+  }
+
+  /// Computes the nodes of a stratum for one record, in their order.
+  private mutating func compute(_ stratum: Stratum, _ record: RecordReference) {
+    for node in stratum.nodes where node.table(in: plan) == Int(record.type) {
+      switch node {
+      case .value(let index):
+        world.values[index][Int(record.row)] = world.value(index, row: Int(record.row))
+      case .level(let table, let stage): compute(stage, table, Int(record.row))
+      case .counting, .membership: break
+      }
     }
   }
 }
@@ -22,74 +84,6 @@ extension PlanNode {
     case .counting(let table), .level(let table, _): table
     case .membership: EngineTable.people.rawValue
     case .value(let index): plan.pack.values[index].table
-    }
-  }
-}
-
-/// One visit of all records of a stratum, those further down first.
-private struct CircleWalk {
-  enum Mark { case open, done }
-
-  let stratum: Stratum
-  private var marks: [RecordReference: Mark] = [:]
-
-  init(_ stratum: Stratum, in grading: Grading) {
-    self.stratum = stratum
-    for case .value(let index) in stratum.nodes {
-      _ = grading.world.rows(of: .value(index))
-    }
-  }
-
-  mutating func visit(_ table: Int, _ row: Int, _ grading: inout Grading) {
-    let record = RecordReference(type: Int32(table), row: Int32(row))
-    guard marks[record] == nil else { return }
-    marks[record] = .open
-    var closes = false
-    for next in neighbours(record, grading.world) {
-      if marks[next] == .open { closes = true }
-      visit(Int(next.type), Int(next.row), &grading)
-    }
-    for node in stratum.nodes where node.table(in: grading.plan) == table {
-      grading.compute(node, row: row, inCircle: closes)
-    }
-    marks[record] = .done
-  }
-
-  /// The records that this one's values are computed from, along the relations of the stratum.
-  private func neighbours(_ record: RecordReference, _ world: World) -> [RecordReference] {
-    let (table, row) = (Int(record.type), Int(record.row))
-    let relations = world.pack.layout.tables[table].members.compactMap { member -> Related? in
-      guard case .related(let related) = member.source,
-        stratum.circle.contains(related.relation), related != .parent, related != .owner
-      else { return nil }
-      return related
-    }
-    return relations.flatMap { related -> [RecordReference] in
-      switch world.related(related, table, row) {
-      case .record(let one): [one]
-      case .list(let many):
-        many.compactMap { if case .record(let one) = $0 { one } else { nil } }
-      default: []
-      }
-    }
-  }
-}
-
-extension Grading {
-  /// Computes one node of a circle for one record.
-  fileprivate mutating func compute(_ node: PlanNode, row: Int, inCircle: Bool) {
-    switch node {
-    case .value(let index):
-      if world.values[index].isEmpty {
-        world.values[index] = Array(
-          repeating: .unknown(Unknown("not computed yet")), count: world.rows(of: node))
-      }
-      world.values[index][row] =
-        inCircle
-        ? .unknown(Unknown(.init("leads or units form a circle", needsDecision: false)))
-        : world.value(index, row: row)
-    case .level(let table, let stage): compute(stage, table, row)
-    case .counting, .membership: break
     }
   }
 }

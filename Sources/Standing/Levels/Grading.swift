@@ -12,6 +12,8 @@ package struct Grading: Sendable {
   package internal(set) var notes: [[LevelNote]]
   /// What every quota gave, in the order of the pack.
   package internal(set) var quotas: [QuotaResult] = []
+  /// The records that read each other in a circle, which the data must not have.
+  package internal(set) var circles: [RecordReference] = []
   let plan: Plan
   private var computedStrata: Set<Int> = []
 
