@@ -254,7 +254,7 @@ def includes(test, value):
 
 def element_includes(item, value):
     if isinstance(item, Perhaps):
-        found = comparable(item.value, value)
+        found = element_includes(item.value, value)
         return item.because if found is True else found
     if isinstance(item, Range) and not isinstance(value, Range):
         return in_range(item, value)

@@ -238,9 +238,9 @@ def causes_of(value):
         return value
     if isinstance(value, Perhaps):
         return joined(value.because, causes_of(value.value))
-    if isinstance(value, list):
+    if isinstance(value, (list, dict)):
         result = None
-        for item in value:
+        for item in value.values() if isinstance(value, dict) else value:
             result = joined(result, causes_of(item))
         return result
     return None

@@ -6,15 +6,17 @@ struct Checker {
   private static let python = "/usr/bin/python3"
   private let example: Example
   private let evaluation: Evaluation
+  private let explanations: [UInt8]
 
   /// Nil, with a word on the output, where there is no python3 to run it.
-  init?(_ example: Example, _ evaluation: Evaluation) {
+  init?(_ example: Example, _ run: (evaluation: Evaluation, explanations: [UInt8])) {
     guard FileManager.default.isExecutableFile(atPath: Checker.python) else {
       print("skipped: the checker needs \(Checker.python)")
       return nil
     }
     self.example = example
-    self.evaluation = evaluation
+    evaluation = run.evaluation
+    explanations = run.explanations
   }
 
   /// Checks all explanations of the example.
@@ -27,7 +29,7 @@ struct Checker {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "explanations.ndjson")
-    try Data(evaluation.explanations()).write(to: file)
+    try Data(explanations).write(to: file)
     var packs = example.packFiles(evaluation)
     if let edit {
       for (index, path) in packs.enumerated() {

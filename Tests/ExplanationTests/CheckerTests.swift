@@ -11,7 +11,7 @@ import Testing
 struct CheckerTests {
   @Test("every person and unit of an example", arguments: Example.all)
   func everybody(_ example: Example) throws {
-    guard let checker = Checker(example, try example.evaluation()) else { return }
+    guard let checker = Checker(example, try example.explained()) else { return }
     let result = try checker.check()
     #expect(result.status == 0, "\(result.output.prefix(4000))")
   }
@@ -19,7 +19,7 @@ struct CheckerTests {
   /// A leaf that could be altered unseen would prove nothing.
   @Test("altering any leaf is seen", arguments: Damage.all)
   func damage(_ damage: Damage) throws {
-    guard let checker = Checker(damage.example, try damage.example.evaluation()) else { return }
+    guard let checker = Checker(damage.example, try damage.example.explained()) else { return }
     let options = ["--damage", "\(damage.leaves)", "--only"] + damage.subjects
     let result = try checker.check(options)
     #expect(result.status == 0, "\(result.output.prefix(4000))")
@@ -31,7 +31,7 @@ struct CheckerTests {
   @Test("a pack of another number is not the one explained")
   func anotherPack() throws {
     let example = Example.handbook
-    guard let checker = Checker(example, try example.evaluation()) else { return }
+    guard let checker = Checker(example, try example.explained()) else { return }
     let result = try checker.check(editing: ("\"value\": 70,", "\"value\": 71,"))
     #expect(result.status == 1)
     #expect(result.output.contains("'result points' is 71 in the pack"))

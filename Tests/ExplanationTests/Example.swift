@@ -28,10 +28,29 @@ struct Example: Sendable, CustomStringConvertible {
     period: "2025-11")
   static let all = [month, halfYear, handbook]
 
+  /// The evaluations with all their explanations, made once for all tests.
+  private static let runs: [String: Result<(Evaluation, [UInt8]), any Error>] = Dictionary(
+    uniqueKeysWithValues: all.map { example in
+      (example.description, Result { try example.run() })
+    })
+
+  private func run() throws -> (Evaluation, [UInt8]) {
+    let evaluation = try evaluation()
+    return (evaluation, evaluation.explanations())
+  }
+
+  /// The evaluation of the example and the explanations of everybody in it.
+  func explained() throws -> (evaluation: Evaluation, explanations: [UInt8]) {
+    let run = try #require(Example.runs[description])
+    let (evaluation, explanations) = try run.get()
+    return (evaluation, explanations)
+  }
+
   /// The folder of the repository.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()
 
+  /// The evaluation of the example, with every record kept.
   func evaluation(threads: Int = 1) throws -> Evaluation {
     let library = PackLibrary(folders: [Example.root + "criteria"])
     var options = EvaluationOptions(period: period, threads: threads)
