@@ -11,7 +11,7 @@ extension Program {
         guard case .boolean(let truth) = value else { continue }
         let warning = Diagnostic(
           "this condition is always \(truth)", at: condition.span,
-          remedy: "leave it out, or let it depend on something", severity: .warning)
+          remedy: "remove it, or let it depend on something", severity: .warning)
         problems.append(Problem(warning, in: condition.textID))
       }
     }
