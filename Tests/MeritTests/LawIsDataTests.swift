@@ -13,7 +13,7 @@ import Testing
   static let environment = ProcessInfo.processInfo.environment
   static let seed = environment["SEED"].flatMap { UInt64($0) } ?? 335
   static let changesAll = environment["EVERY_NUMBER"] == "1"
-  static let sample = 12
+  static let sample = 8
 
   /// Changes that give the same formula in other words, and why no case can notice them.
   static let equivalent = [

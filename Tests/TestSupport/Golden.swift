@@ -10,8 +10,10 @@ package import Testing
 package func expectGolden(
   _ actual: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let expected = try? Repository.text(path)
-  if expected == actual { return }
+  // Read as bytes, because Foundation would take the byte-order mark of a sheet away.
+  let bytes = FileManager.default.contents(atPath: Repository.path(path))
+  let expected = bytes.map { String(decoding: $0, as: UTF8.self) }
+  if let expected, Array(expected.utf8) == Array(actual.utf8) { return }
   guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
     Issue.record(
       """
