@@ -71,7 +71,8 @@ let package = Package(
       see: [
         "Reporting", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
         "Standing",
-      ]),
+      ],
+      exclude: ["Golden", "Data"]),
     tests("Standing", see: ["Standing", "Model", "FEEL"]),
     tests(
       "Explanation",

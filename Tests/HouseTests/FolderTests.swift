@@ -18,7 +18,7 @@ import Testing
     let rooms = Dictionary(grouping: all) { $0.split(separator: "/")[1] }
     for files in rooms.values {
       let sources = try files.filter { $0.hasSuffix(".swift") }.map(Repository.text).joined()
-      for path in files where !path.hasSuffix(".swift") && !path.hasSuffix(".py") {
+      for path in files where ![".swift", ".py", "README.md"].contains(where: path.hasSuffix) {
         let parts = path.split(separator: "/").dropFirst(2)
         let stem = parts.last?.split(separator: ".").first ?? ""
         let names = parts.dropLast() + [parts.last ?? "", stem]

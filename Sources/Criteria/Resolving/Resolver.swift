@@ -28,9 +28,10 @@ struct Resolver {
             "expected \(expecting.inWords) here, found \(program.type.inWords)",
             at: formula.string.span), in: formula.document)
       }
+      report(program.settledConditions())
       return program
     } catch {
-      report(error)
+      report(error.all)
       return nil
     }
   }
@@ -43,15 +44,15 @@ struct Resolver {
       parsed[formula.id] = .some(expression)
       return expression
     } catch {
-      report(error)
+      report(error.all)
       parsed[formula.id] = .some(nil)
       return nil
     }
   }
 
   /// Moves problems of formulas to their places in the files, through the escapes of the JSON.
-  private mutating func report(_ found: Problems) {
-    for problem in found.all {
+  private mutating func report(_ found: [Problem]) {
+    for problem in found {
       guard pack.formulas.indices.contains(problem.textID) else { continue }
       let formula = pack.formulas[problem.textID]
       let inner = problem.diagnostic
