@@ -104,7 +104,7 @@ class Explanation:
                 items.append(Perhaps(Record(record["id"]), doubt))
             else:
                 items.append(Record(record["id"]))
-        return items + ([lost] if lost else [])
+        return items + ([Perhaps(lost, lost)] if lost else [])
 
     def postings(self, owner):
         found = [r for r in self.owned("postings", owner) if self.in_force(r, *self.period)]

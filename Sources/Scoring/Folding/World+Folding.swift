@@ -65,7 +65,7 @@ extension World {
       let cause = Unknown.Cause(
         "contradicts another record of the same key",
         record: name(RecordReference(type: Int32(plan.table), row: Int32(row))))
-      single = .list([.unknown(Unknown(cause))])
+      single = .list([.perhaps(.unknown(Unknown(cause)), Unknown(cause))])
     case .outsidePeriod, .knownLater: return
     }
     let host = SingleRecordHost(world: self, table: plan.table, records: single)

@@ -60,7 +60,9 @@ extension World: Host {
       case .outsidePeriod, .knownLater, .setAside: break
       }
     }
-    if let lost = relations.lostOf[table]?[owner] { elements.append(.unknown(lost)) }
+    // How many records the contradicting ones stand for is not known, so the element is only perhaps
+    // there.
+    if let lost = relations.lostOf[table]?[owner] { elements.append(.perhaps(.unknown(lost), lost)) }
     return .list(elements)
   }
 
