@@ -86,8 +86,9 @@ let package = Package(
       "Merit",
       see: [
         "TestSupport", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
-        "Standing",
-      ]),
+        "Standing", "Reporting",
+      ],
+      exclude: ["Golden"]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
       exclude: ["Bad", "Good"]),

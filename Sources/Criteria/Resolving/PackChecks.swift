@@ -16,7 +16,7 @@ extension Pack {
   }
 
   /// Every cited entry.
-  private var heads: [EntryHead] {
+  var heads: [EntryHead] {
     var heads = parameters.map(\.head) + policies.map(\.head) + readings.map(\.head)
     heads += choices.map(\.head) + functions.map(\.head) + tables.map(\.head)
     heads += values.map(\.head) + constraints.map(\.head) + scale.map(\.head)

@@ -25,8 +25,13 @@ public struct Evaluation: Sendable {
   /// How many records were read, by table.
   package let recordCounts: [(table: String, count: Int)]
 
-  /// Whether something was found that a person should look at: wrong records.
-  public var hasFindings: Bool { !problems.isEmpty }
+  /// Whether something was found that a person should look at: wrong records, or a text of the pack
+  /// that is not in force in the period.
+  public var hasFindings: Bool {
+    let period = outcome.grading.world.period
+    return !problems.isEmpty
+      || !pack.pack.lawsOutOfForce(from: period.from, to: period.to).isEmpty
+  }
 
   /// Evaluates a dataset.
   ///

@@ -43,6 +43,10 @@ package struct Summary: Sendable {
       "\(Words.asOf[language]): \(asOf)",
       "\(Words.pack[language]): \(pack.name), \(pack.title[language])",
     ]
+    lines += pack.lawsOutOfForce(from: period.from, to: period.to).map { law in
+      let days = [law.from, law.to].map { $0.map { index.forms.text($0, language) } ?? "…" }
+      return "\(Words.outOfForce[language]): \(law.number) (\(days.joined(separator: " – ")))"
+    }
     let changed = index.run.readings.filter { $0.option != $0.standard }
     if !changed.isEmpty {
       lines.append("\(Words.readingsChanged[language]):")
@@ -66,6 +70,8 @@ package struct Summary: Sendable {
 
 extension Words {
   static let title = LocalizedText("KẾT QUẢ DỰ KIẾN", "PROPOSED RESULTS")
+  static let outOfForce = LocalizedText(
+    "Văn bản không có hiệu lực trong kỳ", "Text not in force in the period")
   static let readingsChanged = LocalizedText(
     "Cách hiểu khác mặc định", "Readings that differ from the default")
 }

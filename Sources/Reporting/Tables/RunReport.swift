@@ -53,6 +53,11 @@ struct RunReport {
       $0.member("name", pack.name)
       $0.member("title", pack.title)
     }
+    json.array("lawsOutOfForce") { json in
+      for law in pack.lawsOutOfForce(from: world.period.from, to: world.period.to) {
+        json.string(law.number)
+      }
+    }
     json.array("packs") { json in
       for file in run.packs {
         json.object {
