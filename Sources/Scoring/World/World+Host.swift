@@ -62,7 +62,9 @@ extension World: Host {
     }
     // How many records the contradicting ones stand for is not known, so the element is only perhaps
     // there.
-    if let lost = relations.lostOf[table]?[owner] { elements.append(.perhaps(.unknown(lost), lost)) }
+    if let lost = relations.lostOf[table]?[owner] {
+      elements.append(.perhaps(.unknown(lost), lost))
+    }
     return .list(elements)
   }
 
