@@ -61,7 +61,7 @@ let package = Package(
     tests("Files", see: ["Files"]),
     tests("Records", see: ["Records", "FEEL", "JSON", "Files", "Model"]),
     .executableTarget(
-      name: "CommandLine", dependencies: ["Merit"], path: "Sources/CommandLine",
+      name: "CommandLine", dependencies: ["Merit", "FEEL"], path: "Sources/CommandLine",
       swiftSettings: strict),
     tests("FEEL", see: ["FEEL"], exclude: ["Tables"]),
     tests("Number", see: ["FEEL"]),

@@ -17,7 +17,7 @@ extension Resolver {
       } else if !parameters.contains(where: { $0.name == name }) {
         complain(
           "\(function) has no parameter '\(name)'", argument.span,
-          remedy: nearest(to: name, among: parameters.map(\.name)).map { "write '\($0)'" }
+          remedy: nearestName(to: name, among: parameters.map(\.name)).map { "write '\($0)'" }
             ?? "its parameters are \(parameters.map { "'\($0.name)'" }.joined(separator: ", "))")
       } else if arguments.filter({ $0.name == name }).count > 1 {
         complain("'\(name)' is given twice", argument.span)

@@ -50,7 +50,7 @@ extension Resolver {
       + Builtin.allCases.filter { isStrict || !$0.isExtension }.map(\.rawValue)
     return fail(
       "there is no function '\(name)'", span,
-      remedy: isStrict ? nearest(to: name, among: names).map { "write '\($0)'" } : nil)
+      remedy: isStrict ? nearestName(to: name, among: names).map { "write '\($0)'" } : nil)
   }
 
   /// Reports a built-in function that may not stand in a pack.

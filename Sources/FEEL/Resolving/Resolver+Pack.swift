@@ -48,7 +48,7 @@ extension Resolver {
     guard let reading = schema.readings[name] else {
       return fail(
         "there is no reading '\(name)'", arguments[0].value.span,
-        remedy: nearest(to: name, among: schema.readings.keys).map { "write \"\($0)\"" })
+        remedy: nearestName(to: name, among: schema.readings.keys).map { "write \"\($0)\"" })
     }
     guard begin(.reading, name, span) else { return make(.literal(.null), span, .any) }
     var chosen: Node?
@@ -60,7 +60,7 @@ extension Resolver {
     guard let chosen else {
       return fail(
         "the reading '\(name)' has no answer '\(reading.chosen)'", span,
-        remedy: nearest(to: reading.chosen, among: reading.options.map(\.name))
+        remedy: nearestName(to: reading.chosen, among: reading.options.map(\.name))
           .map { "choose '\($0)'" })
     }
     return make(.reading(name: name, option: reading.chosen, chosen), span, chosen.type)

@@ -108,7 +108,7 @@ extension Resolver {
     _ name: String, in place: String, _ names: [String], _ span: SourceSpan
   ) -> Node {
     let remedy =
-      nearest(to: name, among: names).map { "write '\($0)'" }
+      nearestName(to: name, among: names).map { "write '\($0)'" }
       ?? (1...8 ~= names.count
         ? "it has \(names.map { "'\($0)'" }.joined(separator: ", "))" : nil)
     return fail("\(place) has nothing named '\(name)'", span, remedy: remedy)

@@ -45,7 +45,7 @@ extension Resolver {
     defer { text = outer }
     return fail(
       "no \(schema.scales[scale].name) is named '\(name)'", node.span,
-      remedy: nearest(to: name, among: all).map { "write \"\($0)\"" }
+      remedy: nearestName(to: name, among: all).map { "write \"\($0)\"" }
         ?? "write one of \(all.prefix(8).map { "\"\($0)\"" }.joined(separator: ", "))")
   }
 

@@ -29,7 +29,7 @@ extension Resolver {
       Type.named.keys.sorted() + schema.recordTypes.map(\.name) + schema.scales.map(\.name)
     complain(
       "there is no type '\(written.name)'", written.span,
-      remedy: nearest(to: written.name, among: names).map { "write '\($0)'" })
+      remedy: nearestName(to: written.name, among: names).map { "write '\($0)'" })
     return nil
   }
 

@@ -102,7 +102,7 @@ extension Resolver {
   private func remedy(for name: String) -> String? {
     guard isStrict else { return nil }
     let names = visibleNames
-    if let near = nearest(to: name, among: names) { return "write '\(near)'" }
+    if let near = nearestName(to: name, among: names) { return "write '\(near)'" }
     let words = name.split(separator: " ").map { String($0) }
     for count in 1..<max(1, words.count) {
       let first = words[..<count].joined(separator: " ")

@@ -26,7 +26,7 @@ struct ListReport: Sendable {
   /// The id of the list, fit for a file.
   var fileName: String { rule.head.id.split(separator: " ").joined(separator: "-") }
 
-  /// The law that the list rests on, such as `335/2025/NĐ-CP, Đ.23.2c`.
+  /// The law that the list rests on, with its number and article.
   var basis: String { world.pack.pack.citation(rule.head.cite.text) }
 
   /// The id of a record and the person and unit that it is about.

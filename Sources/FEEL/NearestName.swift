@@ -4,7 +4,7 @@
 /// first in alphabetical order.
 ///
 /// - Complexity: O(names × length²).
-func nearest(to name: String, among names: some Sequence<String>) -> String? {
+public func nearestName(to name: String, among names: some Sequence<String>) -> String? {
   let letters = Array(name.lowercased())
   guard letters.count <= 100 else { return nil }
   let limit = min(3, max(1, letters.count / 3))
