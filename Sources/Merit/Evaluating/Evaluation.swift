@@ -69,9 +69,8 @@ public struct Evaluation: Sendable {
       throw MeritError(Evaluation.refusal(data.log))
     }
     grading.compute(skipping: fold?.table)
-    do { try data.log.add(grading.circles.map { grading.world.circle($0) }) } catch {
-      throw MeritError(error.message)
-    }
+    let late = grading.circles.map { grading.world.circle($0) } + grading.decisionProblems
+    do { try data.log.add(late) } catch { throw MeritError(error.message) }
     if options.isStrict, !data.log.isEmpty {  // leads form a circle only once units are known
       throw MeritError(Evaluation.refusal(data.log))
     }

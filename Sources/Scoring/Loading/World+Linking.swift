@@ -150,7 +150,7 @@ extension World {
   }
 
   /// A problem of one record, at its place.
-  func problem(
+  package func problem(
     _ kind: RecordProblem.Kind, _ table: Int, _ row: Int, field: String? = nil,
     expected: Expectation? = nil, given: String? = nil
   ) -> RecordProblem {

@@ -1,6 +1,6 @@
 import Criteria
 import FEEL
-import Model
+package import Model
 import Scoring
 
 extension Grading {
@@ -17,6 +17,24 @@ extension Grading {
     }
     notes[table][row].decision = decision.name
     world.levels[table][stage][row] = .symbol(symbol)
+  }
+
+  /// Decisions on a level that the pack does not have; they are told and change nothing.
+  package var decisionProblems: [RecordProblem] {
+    let decisions = EngineTable.decisions.rawValue
+    let layout = world.pack.layout.tables[decisions]
+    guard let what = layout.field("what"), let value = layout.field("value") else { return [] }
+    let names = world.pack.schema.scales.first?.symbols ?? []
+    return (0..<world.tables[decisions].count).compactMap { row in
+      guard world.tables[decisions].columns[what][row] == .string("level") else { return nil }
+      let given = world.tables[decisions].columns[value][row]
+      if case .string(let name) = given, names.contains(name) { return nil }
+      let list = names.map { "'\($0)'" }.joined(separator: ", ")
+      return world.problem(
+        .outOfRange, decisions, row, field: "value",
+        expected: .other(english: "one of \(list)", vietnamese: "một trong \(list)"),
+        given: "\(given)")
+    }
   }
 
   /// The latest decision on one thing about a person or unit in the period.
