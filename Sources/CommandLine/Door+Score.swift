@@ -31,7 +31,7 @@ extension Door {
     var options = EvaluationOptions(period: arguments.value(.period) ?? "")
     options.asOf = arguments.value(.asOf)
     options.readings = try arguments.readings()
-    options.keepsRecords = keepingRecords
+    options.keepsRecords = keepingRecords ? true : nil
     options.isStrict = arguments.has(.strict)
     options.threads = try arguments.threads(unlessTold: Terminal.processors)
     let pack = try arguments.library().load(arguments.value(.pack) ?? "")

@@ -50,7 +50,8 @@ public struct Evaluation: Sendable {
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
     let plan = try pack.plan(period.kind, options.readings)
-    let fold = options.keepsRecords ? nil : FoldPlan(plan)
+    inputs = try source.inputs(threads: options.threads)
+    let fold = options.keeps(inputs.reduce(0) { $0 + $1.hash.size }) ? nil : FoldPlan(plan)
     let used = fold?.plan ?? plan
     let data = try LoadedDataset(
       source, used.pack.layout, threads: options.threads, except: fold?.table)
@@ -77,7 +78,6 @@ public struct Evaluation: Sendable {
     self.pack = pack
     self.options = options
     problems = data.log
-    inputs = data.inputs
     recordCounts = zip(used.pack.layout.tables, counts).map { ($0.name, $1) }
     outcome = Outcome(grading)
   }
@@ -108,7 +108,21 @@ extension Grading {
   }
 }
 
+extension DatasetSource {
+  /// The inputs by name, with size and hash.
+  fileprivate func inputs(
+    threads: Int
+  ) throws(MeritError) -> [(name: String, hash: InputHash)] {
+    do { return try hashes(threads: threads) } catch { throw MeritError(error.message) }
+  }
+}
+
 extension EvaluationOptions {
+  /// Whether the records of a dataset of so many bytes are kept.
+  fileprivate func keeps(_ bytes: Int) -> Bool {
+    keepsRecords ?? (bytes <= EvaluationOptions.smallDataset)
+  }
+
   /// The civil period and the day of the results.
   func days() throws(MeritError) -> (period: Period, asOf: CalendarDate?) {
     guard let period = Period(self.period) else {

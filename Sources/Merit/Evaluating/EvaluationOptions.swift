@@ -14,7 +14,12 @@ public struct EvaluationOptions: Sendable {
   public var threads: Int
 
   /// Whether every record is kept in memory, as explanations need; results do not depend on it.
-  public var keepsRecords = false
+  ///
+  /// By default records are kept where the dataset is small, and otherwise those that can be folded
+  /// into their owners are not.
+  public var keepsRecords: Bool?
+  /// The largest dataset whose records are kept unasked, in bytes.
+  static let smallDataset = 16 << 20
 
   /// Creates options.
   public init(

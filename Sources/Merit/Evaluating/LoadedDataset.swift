@@ -11,8 +11,6 @@ struct LoadedDataset {
   /// The names of all files; places of records refer to them.
   let files: [String]
   let log: ProblemLog
-  /// The inputs by name, with size and hash.
-  let inputs: [(name: String, hash: InputHash)]
   /// The index in `files` of the first file of each table.
   let firstFiles: [Int]
   /// The names under which each table is there.
@@ -59,7 +57,6 @@ struct LoadedDataset {
         ])
       }
       self.log = log
-      inputs = try source.hashes(threads: threads)
     } catch {
       throw MeritError(error.message)
     }
