@@ -17,8 +17,9 @@ extension RecordProblem {
       showsGiven ? given.map { "đã ghi: \($0)" } : nil)
   }
 
-  /// The place in the way of editors: `tasks.ndjson:17`, or the file alone.
-  package var place: String { line > 0 ? "\(file):\(line)" : file }
+  /// The place in the way of editors: `tasks.ndjson:17`, or the file alone; the table where there is
+  /// no file.
+  package var place: String { file.isEmpty ? table : line > 0 ? "\(file):\(line)" : file }
 
   private func sentence(_ headline: String, _ expected: String?, _ given: String?) -> String {
     [headline, expected, given].compactMap(\.self).joined(separator: "; ")

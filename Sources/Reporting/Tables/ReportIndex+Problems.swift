@@ -31,7 +31,8 @@ extension ReportIndex {
         }
       }
     }
-    return found
+    // What a record lacks is told in an order of its own, not in that of the lines of a file.
+    return found.map { $0.map { $0.sorted { problems[$0].isToldBefore(problems[$1]) } } }
   }
 
   /// The person or unit that a record is about: itself, or what it refers to.
@@ -60,6 +61,8 @@ extension ReportIndex {
 private struct RowFinder {
   private var byPlace: [[Int32]: Int] = [:]
   private var byName: [String: Int] = [:]
+  /// Stands for a line that holds several records, of which none can be told.
+  private static let several = -1
   /// The indices of each file; one file may hold several tables.
   private let files: [String: [Int32]]
 
@@ -67,7 +70,8 @@ private struct RowFinder {
     files = Dictionary(
       world.files.enumerated().map { ($1, [Int32($0)]) }, uniquingKeysWith: +)
     for (row, place) in world.tables[table].places.enumerated() {
-      byPlace[[place.file, place.line]] = row
+      let key = [place.file, place.line]
+      byPlace[key] = byPlace[key] == nil ? row : RowFinder.several
     }
     for (row, name) in world.tables[table].names.enumerated() where byName[name] == nil {
       byName[name] = row
@@ -76,7 +80,8 @@ private struct RowFinder {
 
   func row(of problem: RecordProblem) -> Int? {
     for file in files[problem.file] ?? [] {
-      if let row = byPlace[[file, Int32(clamping: problem.line)]] { return row }
+      let row = byPlace[[file, Int32(clamping: problem.line)]]
+      if let row, row != RowFinder.several { return row }
     }
     return problem.record.flatMap { byName[$0] }
   }
@@ -129,5 +134,14 @@ extension ResolvedPack {
   /// The same pack with the formulas as they were written, where those here read folded tables.
   var asWritten: ResolvedPack {
     ResolvedPack.resolve(pack, for: kind, overrides: chosen).resolved ?? self
+  }
+}
+
+extension RecordProblem {
+  /// Whether one problem of a person stands before another, wherever their lines are.
+  fileprivate func isToldBefore(_ other: RecordProblem) -> Bool {
+    [table, record ?? "", field ?? "", kind.rawValue].lexicographicallyPrecedes([
+      other.table, other.record ?? "", other.field ?? "", other.kind.rawValue,
+    ])
   }
 }
