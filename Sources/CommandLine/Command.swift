@@ -56,8 +56,9 @@ enum Command: String, CaseIterable, Sendable {
     case .score:
       """
       DATASET is a folder of tables (*.ndjson, *.json, *.csv), a file with one JSON object, or -
-      for standard input. OUT gets people.ndjson, units.ndjson, ranking.csv, a file for each list,
-      problems.ndjson and run.json.
+      for standard input. OUT gets people.ndjson, units.ndjson, ranking.csv, quotas.json, a file for
+      each list, problems.ndjson, run.json and, for a small dataset, the explanations that
+      'merit explain --from OUT' reads.
       """
     case .explain:
       """
