@@ -82,6 +82,7 @@ struct Evaluator {
         FunctionValue(.written(slots: slots, body: body, frame: frame), parameters: parameters))
     case .instanceOf(let operand, let type): semantics.instance(value(operand), of: type)
     case .known(let operand): .boolean(value(operand).isKnown)
+    case .decide(let table): decide(table)
     default: semantics.failure("this cannot be computed")
     }
   }

@@ -42,6 +42,7 @@ extension Node.Kind {
     case .membership(let a, _, let tests): [a] + tests
     case .invoke(let a, let arguments): [a] + arguments
     case .bind(_, _, let values, let body): values + [body]
+    case .decide(let table): table.children
     }
   }
 
@@ -72,6 +73,7 @@ extension Node.Kind {
     case .call(let builtin, _): .call(builtin, new)
     case .membership(_, let slot, _): .membership(new[0], slot: slot, tests: Array(new.dropFirst()))
     case .invoke: .invoke(new[0], Array(new.dropFirst()))
+    case .decide(let table): .decide(table.with(new))
     case .forEach, .quantified, .context, .range, .bind: withGrouped(new)
     }
   }

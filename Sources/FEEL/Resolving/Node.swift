@@ -90,6 +90,8 @@ public final class Node: Sendable {
     case instanceOf(Node, Type)
     /// Whether a value is known.
     case known(Node)
+    /// A decision table.
+    case decide(ResolvedTable)
   }
 
   /// Elements to go through, each put in a slot.

@@ -32,7 +32,7 @@ extension Node {
   }
 
   /// Whether the value depends on nothing outside of the node.
-  fileprivate var isSelfContained: Bool {
+  var isSelfContained: Bool {
     var reads: Set<Int> = []
     var fills: Set<Int> = []
     var asksHost = false
@@ -56,6 +56,7 @@ extension Node {
     case .quantified(_, let iterators, _): iterators.map(\.slot)
     case .context(let entries): entries.map(\.slot)
     case .function(_, let slots, _), .bind(_, let slots, _, _): slots
+    case .decide(let table): table.filledSlots
     default: []
     }
   }

@@ -4,7 +4,7 @@ public struct Program: Sendable {
   public let root: Node
   /// The type of the value.
   public var type: Type { root.type }
-  private let semantics: Semantics
+  let semantics: Semantics
   /// The number of slots that an evaluation needs, those of the locals included.
   private let slots: Int
 
@@ -26,19 +26,15 @@ public struct Program: Sendable {
     _ expression: Expression, self recordType: Int?, locals: [(name: String, type: Type)] = [],
     schema: Schema
   ) throws(Problems) {
-    var resolver = Resolver(expression, schema, slots: locals.count)
-    if let recordType, schema.recordTypes.indices.contains(recordType) {
-      resolver.scopes.append(.record(recordType, slot: nil, via: []))
-    }
-    for (slot, local) in locals.enumerated() {
-      resolver.scopes.append(.local(local.name, slot: slot, type: local.type))
-    }
+    var resolver = Resolver(
+      expression.semantics, text: expression.textID, schema, slots: locals.count)
+    resolver.enter(recordType, locals)
     let root = resolver.resolve(expression.syntax)
     guard resolver.problems.isEmpty else { throw Problems(resolver.problems) }
     self.init(root: root, semantics: expression.semantics, slots: resolver.slots)
   }
 
-  private init(root: Node, semantics: Semantics, slots: Int) {
+  init(root: Node, semantics: Semantics, slots: Int) {
     self.root = root
     self.semantics = semantics
     self.slots = slots

@@ -23,6 +23,20 @@ extension Resolver {
     return negated ? make(.not(result), span, .boolean) : result
   }
 
+  /// The tests of a cell of a decision table, whose input is in the slot already.
+  mutating func tests(
+    _ tests: [Syntax], negated: Bool, of type: Type, _ slot: Int, _ span: SourceSpan
+  ) -> Node {
+    let nodes = inside([.local("?", slot: slot, type: type)]) { resolver in
+      tests.map { resolver.test($0, of: type, slot) }
+    }
+    let value = make(.local(slot), span, type)
+    let result =
+      nodes.count == 1
+      ? nodes[0] : make(.membership(value, slot: slot, tests: nodes), span, .boolean)
+    return negated ? make(.not(result), span, .boolean) : result
+  }
+
   /// The value that a test is about.
   mutating func input(_ span: SourceSpan) -> Node {
     find("?", span, below: scopes.count)
@@ -33,7 +47,7 @@ extension Resolver {
 
   /// One test of the value in a slot: a comparison, a condition on `?`, or something to be equal to
   /// or to lie in.
-  private mutating func test(_ syntax: Syntax, of type: Type, _ slot: Int) -> Node {
+  mutating func test(_ syntax: Syntax, of type: Type, _ slot: Int) -> Node {
     if case .test = syntax.kind { return resolve(syntax) }
     let test = symbol(resolve(syntax), like: type)
     if test.uses(slot) { return condition(test) }

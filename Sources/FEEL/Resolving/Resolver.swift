@@ -25,15 +25,27 @@ struct Resolver {
   private(set) var problems: [Problem] = []
   /// Texts already parsed, nil for those that are no expressions.
   private var parsed: [Int: Expression?] = [:]
+  /// Cells of a table already parsed, by what is written in them.
+  private var cells: [Text: Expression] = [:]
   private var level = 0
   private var made = 0
   private var isExhausted = false
 
-  init(_ expression: Expression, _ schema: Schema, slots: Int) {
+  init(_ semantics: Semantics, text: Int, _ schema: Schema, slots: Int) {
     self.schema = schema
     self.slots = slots
-    semantics = expression.semantics
-    text = expression.textID
+    self.semantics = semantics
+    self.text = text
+  }
+
+  /// Brings the names of a record and of the locals, which fill the first slots, into scope.
+  mutating func enter(_ recordType: Int?, _ locals: [(name: String, type: Type)]) {
+    if let recordType, schema.recordTypes.indices.contains(recordType) {
+      scopes.append(.record(recordType, slot: nil, via: []))
+    }
+    for (slot, local) in locals.enumerated() {
+      scopes.append(.local(local.name, slot: slot, type: local.type))
+    }
   }
 
   var isStrict: Bool { semantics == .strict }
@@ -82,6 +94,11 @@ struct Resolver {
     report(Diagnostic(message, at: span, remedy: remedy, notes: notes))
   }
 
+  /// Reports what is wrong in both semantics.
+  mutating func refuse(_ message: String, _ span: SourceSpan, remedy: String? = nil) {
+    report(Diagnostic(message, at: span, remedy: remedy))
+  }
+
   private mutating func report(_ diagnostic: Diagnostic) {
     let isNew = !problems.contains {
       $0.textID == text && $0.diagnostic.span == diagnostic.span
@@ -120,6 +137,27 @@ struct Resolver {
     }
     parsed[other.id] = .some(expression)
     return expression
+  }
+
+  /// The expression or the tests of a cell of a table; nil if it is none, which is reported.
+  ///
+  /// What is the same in many cells is parsed once.
+  mutating func parseCell(_ cell: Text, asTests: Bool) -> Expression? {
+    let key = Text(cell.text, id: asTests ? 1 : 0)
+    if let known = cells[key] { return known }
+    do throws(Problems) {
+      let names = isStrict ? [] : Set(visibleNames)
+      let expression =
+        asTests
+        ? try Expression(
+          parsingTests: cell.text, textID: cell.id, semantics: semantics, names: names)
+        : try Expression(parsing: cell.text, textID: cell.id, semantics: semantics, names: names)
+      cells[key] = expression
+      return expression
+    } catch {
+      problems += error.all.prefix(max(0, Problems.limit - problems.count))
+      return nil
+    }
   }
 }
 
