@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable, Sendable {
-  case check, score, explain, packs
+  case check, score, explain, packs, feel
 
   /// What it does, in one line.
   var purpose: String {
@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Sendable {
     case .score: "Score a dataset for a period: people, units, orders and lists."
     case .explain: "Explain how the result of a person or unit came about."
     case .packs: "List the criteria packs, when they are in force, and what builds on what."
+    case .feel: "Compute FEEL expressions: one, a file of lines, or a conversation."
     }
   }
 
@@ -19,6 +20,7 @@ enum Command: String, CaseIterable, Sendable {
     case .score: "DATASET"
     case .explain: "[DATASET]"
     case .packs: nil
+    case .feel: "[EXPRESSION]"
     }
   }
 
@@ -29,6 +31,7 @@ enum Command: String, CaseIterable, Sendable {
     case .score: 1...1
     case .explain: 0...1
     case .packs: 0...0
+    case .feel: 0...1
     }
   }
 
@@ -46,6 +49,8 @@ enum Command: String, CaseIterable, Sendable {
         .criteria, .threads, .help,
       ]
     case .packs: [.language, .criteria, .help]
+    case .feel:
+      [.context, .exact, .tests, .value, .json, .noHistory, .language, .help]
     }
   }
 
@@ -66,6 +71,17 @@ enum Command: String, CaseIterable, Sendable {
       takes a finished run instead and scores nothing.
       """
     case .packs: ""
+    case .feel:
+      """
+      EXPRESSION is a FEEL expression, or - for one from standard input; one that begins with a dash
+      stands after --. Without it lines are read: on a terminal with editing and history (:help
+      tells what a session can do), else from standard input. Lines "name := expression" keep a
+      value under a name.
+      A context in FILE is one JSON object, or, in a file *.feel, a FEEL expression; - is standard
+      input. Texts in JSON stay texts: date(x) makes a date of one. In FEEL it is @"2026-01-31".
+      Exit status: 0 a value, 1 null from an error or unknown (in lines: any of them failed), 2 no
+      expression, or it could not be read.
+      """
     }
   }
 }

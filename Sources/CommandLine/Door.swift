@@ -61,6 +61,7 @@ struct Door {
     case .score: return try score(arguments)
     case .explain: return try explain(arguments)
     case .packs: return try packs(arguments)
+    case .feel: return try feel(arguments)
     }
   }
 }

@@ -5,7 +5,7 @@ enum Help {
 
   /// All commands.
   static var overview: String {
-    let commands = Command.allCases.map { "  \(padded($0.rawValue, to: 10))\($0.purpose)" }
+    let commands = Command.allCases.map { "  \($0.rawValue.padded(to: 10))\($0.purpose)" }
     return """
       merit scores civil servants by criteria packs, and explains every number.
 
@@ -27,7 +27,7 @@ enum Help {
     let options = command.options.map { option in
       let form = "  \(option.form)"
       let begin =
-        form.count < column ? padded(form, to: column) : form + "\n" + padded("", to: column)
+        form.count < column ? form.padded(to: column) : form + "\n" + "".padded(to: column)
       return begin + option.help + (option.isRepeatable ? " May be repeated." : "")
     }
     let remarks = command.remarks.isEmpty ? "" : "\n\(command.remarks)\n"
@@ -42,7 +42,11 @@ enum Help {
       """
   }
 
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+}
+
+extension String {
+  /// The text with as many spaces behind it as make it `width` letters long.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -47,6 +47,19 @@ struct Option: Sendable {
   static let from = Option(
     name: "from", value: "OUT", help: "A finished run to explain, in place of DATASET.")
 
+  static let context = Option(
+    name: "context", value: "FILE", help: "Names for the expression: JSON, or FEEL in *.feel.")
+  static let exact = Option(
+    name: "strict", value: nil,
+    help: "The semantics of criteria packs: exact fractions, unknown in place of null.")
+  static let tests = Option(
+    name: "tests", value: "TESTS",
+    help: "Whether a value passes unary tests, such as '< 5, [10..20]'.")
+  static let value = Option(
+    name: "value", value: "EXPRESSION", help: "The value that --tests are about.")
+  static let noHistory = Option(
+    name: "no-history", value: nil, help: "Neither read nor keep the lines of earlier sessions.")
+
   /// The same option where a command can do without it.
   var optional: Option {
     var option = self

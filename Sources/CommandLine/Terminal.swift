@@ -34,6 +34,9 @@ enum Terminal {
     _ = send(Array("merit: \(text)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Prints to standard error as it is.
+  static func tell(_ text: String) { _ = send(Array("\(text)\n".utf8), to: STDERR_FILENO) }
+
   /// Whether there is anything at a path.
   static func exists(_ path: String) -> Bool {
     // The path lives for the length of the call.
@@ -41,7 +44,7 @@ enum Terminal {
   }
 
   /// Sends bytes; gives the system's number for what went wrong, or `nil`.
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var start = 0
     while start < bytes.count {
       // The pointer is used within the closure only, and for no more than the bytes it has.

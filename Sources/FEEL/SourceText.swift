@@ -36,6 +36,11 @@ public struct SourceText: Sendable {
     return (low + 1, characters(lineStarts[low], offset).count + 1)
   }
 
+  /// What stands at a span, as far as it lies in the text.
+  ///
+  /// - Complexity: O(`span.upper`).
+  public func excerpt(_ span: SourceSpan) -> String { String(characters(span.lower, span.upper)) }
+
   /// The diagnostic as a person reads it: place, message, the line, a caret and the way out.
   ///
   ///     pack.json:1:4: error: no field is named 'qualty'

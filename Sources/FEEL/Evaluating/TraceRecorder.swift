@@ -16,9 +16,13 @@ public struct TraceNode: Sendable {
 /// Give it to ``Program/evaluate(self:locals:host:trace:)``, then read `root`.
 public final class TraceRecorder {
   private var open: [[TraceNode]] = [[]]
+  private var room: Int
 
   /// Creates an empty recorder.
-  public init() {}
+  ///
+  /// - Parameter limit: The most evaluations that are kept; of those that end later only the
+  ///   outermost stays.
+  public init(limit: Int = .max) { room = limit }
 
   /// The outermost node, once evaluation has ended.
   public var root: TraceNode? { open.first?.last }
@@ -28,6 +32,8 @@ public final class TraceRecorder {
   func end(_ node: Node, _ value: Value) {
     let children = open.popLast() ?? []
     if open.isEmpty { open.append([]) }
+    room -= 1
+    guard room >= 0 || open.count == 1 else { return }
     open[open.count - 1].append(TraceNode(node: node, value: value, children: children))
   }
 }

@@ -11,6 +11,10 @@ struct Lexer {
   private let offsets: [Int]
   private var position = 0
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the text ended inside a comment.
+  private(set) var opensComment = false
+  /// Whether the text ended inside quotation marks.
+  private(set) var opensText = false
 
   init(_ text: String) {
     self.text = text
@@ -110,6 +114,7 @@ struct Lexer {
     if position < scalars.count {
       position += 1
     } else {
+      opensText = true
       diagnostics.append(
         Diagnostic(
           "this text has no closing quotation mark", at: span(from: start),
@@ -170,6 +175,7 @@ struct Lexer {
     if position < scalars.count {
       position += 2
     } else {
+      opensComment = true
       diagnostics.append(
         Diagnostic("this comment has no end", at: span(from: start), remedy: "close it with */"))
     }

@@ -6,7 +6,7 @@ extension Value: CustomStringConvertible {
   public var description: String { text(quoted: true, depth: 0) }
 
   /// The value as the function `string` gives it: a text as it is, all else as `description`.
-  var plainText: String { text(quoted: false, depth: 0) }
+  package var plainText: String { text(quoted: false, depth: 0) }
 
   private func text(quoted: Bool, depth: Int) -> String {
     guard depth < 50 else { return "…" }
