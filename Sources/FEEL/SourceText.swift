@@ -46,14 +46,16 @@ public struct SourceText: Sendable {
   ///     pack.json:1:4: error: no field is named 'qualty'
   ///       1 | if qualty >= 90 then 10 else 5
   ///         |    ^~~~~~ write 'quality'
-  public func render(_ diagnostic: Diagnostic) -> String {
+  public func render(_ diagnostic: Diagnostic, in language: Language = .english) -> String {
+    let headline: Wording = "\(diagnostic.severity.inWords): \(diagnostic.message)"
     var lines = excerpt(
-      diagnostic.span, "\(diagnostic.severity.rawValue): \(diagnostic.message)", diagnostic.remedy)
+      diagnostic.span, headline.text(in: language), diagnostic.remedy?.text(in: language))
     for note in diagnostic.notes {
+      let headline: Wording = "note: \(note.message)"
       if let span = note.span {
-        lines += excerpt(span, "note: \(note.message)", nil)
+        lines += excerpt(span, headline.text(in: language), nil)
       } else {
-        lines.append("  note: \(note.message)")
+        lines.append("  " + headline.text(in: language))
       }
     }
     return lines.joined(separator: "\n")

@@ -41,7 +41,7 @@ struct JSONReader {
   var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
   mutating func note(
-    _ message: String, from lower: Int, to upper: Int? = nil, remedy: String? = nil,
+    _ message: Wording, from lower: Int, to upper: Int? = nil, remedy: Wording? = nil,
     severity: Diagnostic.Severity = .error, notes: [Diagnostic.Note] = []
   ) {
     guard diagnostics.count < JSONDocument.diagnosticLimit else {

@@ -88,7 +88,7 @@ extension JSONValue {
   }
 
   /// The kind of the value in words, such as `a number`, for messages.
-  package var kind: String {
+  package var kind: Wording {
     switch content {
     case .null: "null"
     case .boolean: "true or false"

@@ -1,8 +1,4 @@
-/// The two languages in which everything that a person reads is written.
-package enum Language: String, CaseIterable, Sendable {
-  case vietnamese = "vi"
-  case english = "en"
-}
+package import FEEL
 
 /// One text in both languages.
 package struct LocalizedText: Hashable, Sendable {

@@ -85,7 +85,7 @@ import Testing
       let missing = Set(given.indices.filter { _ in random.next(2) == 0 })
       let open = given.indices.map { index in
         missing.contains(index)
-          ? .unknown(Unknown(CompletionTests.names[index].name)) : given[index]
+          ? .unknown(Unknown(Wording(verbatim: CompletionTests.names[index].name))) : given[index]
       }
       func value(_ world: [Value]) -> Value {
         program.evaluate(self: nil, locals: world, host: EmptyHost(), trace: nil)

@@ -102,8 +102,8 @@ import Testing
         Expression(parsing: expression, semantics: .strict), self: 0, schema: World().schema)
       Issue.record("\(expression) has no problem")
     } catch {
-      #expect(error.all.first?.diagnostic.message == message)
-      #expect(error.all.first?.diagnostic.remedy == remedy)
+      #expect(error.all.first?.diagnostic.message.description == message)
+      #expect(error.all.first?.diagnostic.remedy?.description == remedy)
       #expect(error.all.count == 1)
     }
   }
@@ -138,8 +138,8 @@ import Testing
       Issue.record("\(expression) has no problem")
     } catch {
       #expect(error.all.first?.textID == text)
-      #expect(error.all.first?.diagnostic.message == message)
-      #expect(error.all.first?.diagnostic.notes.first?.message == note)
+      #expect(error.all.first?.diagnostic.message.description == message)
+      #expect(error.all.first?.diagnostic.notes.first?.message.description == note)
     }
   }
 }

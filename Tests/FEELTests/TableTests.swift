@@ -41,7 +41,7 @@ func result(
       self: record, locals: locals.map(\.value), host: world, trace: nil
     ).description
   } catch {
-    return "error: \(error.all.first?.diagnostic.message ?? "none")"
+    return "error: \(error.all.first?.diagnostic.message.description ?? "none")"
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import FEEL
 import Merit
 import Model
 import Reporting

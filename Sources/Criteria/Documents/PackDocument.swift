@@ -60,7 +60,7 @@ package struct PackProblems: Sendable {
 
   /// Adds an error.
   package mutating func add(
-    _ message: String, at span: SourceSpan, in document: Int, remedy: String? = nil
+    _ message: Wording, at span: SourceSpan, in document: Int, remedy: Wording? = nil
   ) {
     add(Diagnostic(message, at: span, remedy: remedy), in: document)
   }
@@ -68,8 +68,8 @@ package struct PackProblems: Sendable {
   /// All problems as a person reads them, by document and place, at most `limit` of them.
   package func rendered(_ documents: [PackDocument], limit: Int = 100) -> String {
     let sorted = all.sorted {
-      ($0.document, $0.diagnostic.span.lower, $0.diagnostic.message)
-        < ($1.document, $1.diagnostic.span.lower, $1.diagnostic.message)
+      ($0.document, $0.diagnostic.span.lower, $0.diagnostic.message.description)
+        < ($1.document, $1.diagnostic.span.lower, $1.diagnostic.message.description)
     }
     var lines = sorted.prefix(limit).map { documents[$0.document].source.render($0.diagnostic) }
     if sorted.count > limit { lines.append("… and \(sorted.count - limit) more") }

@@ -65,7 +65,7 @@ extension Pack {
   }
 
   private func tell(
-    _ message: String, _ value: Parameter.Dated, _ parameter: Parameter,
+    _ message: Wording, _ value: Parameter.Dated, _ parameter: Parameter,
     _ problems: inout PackProblems
   ) {
     problems.add(message, at: value.span, in: parameter.head.document)

@@ -9,8 +9,8 @@ extension Semantics {
       ?? onTimes(builtin, arguments) ?? onContexts(builtin, arguments)
       ?? onRanges(builtin, arguments)
     if let result { return result }
-    let kinds = arguments.map(\.kindInWords).joined(separator: ", ")
-    return failure("'\(builtin.rawValue)' has no meaning for \(kinds.isEmpty ? "nothing" : kinds)")
+    let kinds = arguments.isEmpty ? "nothing" : arguments.map(\.kindInWords).joined(separator: ", ")
+    return failure("'\(builtin.rawValue)' has no meaning for \(kinds)")
   }
 
   private func unknownArguments(_ builtin: Builtin, _ arguments: [Value]) -> Unknown? {

@@ -35,7 +35,7 @@ extension Semantics {
     "October", "November", "December",
   ]
 
-  private func unreadable(_ text: String, _ kind: String) -> Value {
+  private func unreadable(_ text: String, _ kind: Wording) -> Value {
     failure("\(Value.quoted(text)) is not \(kind)")
   }
 

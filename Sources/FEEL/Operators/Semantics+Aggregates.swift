@@ -64,7 +64,7 @@ extension Semantics {
   /// The largest element; see ``minimum(_:)``.
   public func maximum(_ items: [Value]) -> Value { extreme(items, .after, "maximum") }
 
-  private func extreme(_ items: [Value], _ wanted: Order, _ name: String) -> Value {
+  private func extreme(_ items: [Value], _ wanted: Order, _ name: Wording) -> Value {
     if items.isEmpty { return failure("the \(name) of no values") }
     var causes: Unknown?
     var best: Value?

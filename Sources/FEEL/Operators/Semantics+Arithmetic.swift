@@ -46,7 +46,7 @@ extension Semantics {
     return .number(result)
   }
 
-  private static func words(_ kind: ArithmeticOperator) -> String {
+  private static func words(_ kind: ArithmeticOperator) -> Wording {
     switch kind {
     case .add: "addition"
     case .subtract: "subtraction"

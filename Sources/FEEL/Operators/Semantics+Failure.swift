@@ -1,7 +1,7 @@
 extension Semantics {
   /// The value of something that cannot be computed: null in the standard, unknown in a pack; both
   /// carry the reason.
-  public func failure(_ reason: String) -> Value {
+  public func failure(_ reason: Wording) -> Value {
     switch self {
     case .standard: .null(reason: reason)
     case .strict: .unknown(Unknown(reason))
@@ -9,7 +9,7 @@ extension Semantics {
   }
 
   /// The value of an operator that got operands it has no meaning for.
-  func mismatch(_ operation: String, _ operands: Value...) -> Value {
+  func mismatch(_ operation: Wording, _ operands: Value...) -> Value {
     let kinds = operands.map(\.kindInWords).joined(separator: " and ")
     return failure("\(operation) has no meaning for \(kinds)")
   }
@@ -17,7 +17,7 @@ extension Semantics {
 
 extension Value {
   /// What kind of value this is, in plain words with an article.
-  var kindInWords: String {
+  var kindInWords: Wording {
     switch self {
     case .null: "an absent value"
     case .unknown, .perhaps: "an unknown value"

@@ -10,7 +10,7 @@ extension Program {
         let value = part.evaluate(self: nil, host: EmptyHost(), trace: nil)
         guard case .boolean(let truth) = value else { continue }
         let warning = Diagnostic(
-          "this condition is always \(truth)", at: condition.span,
+          "this condition is always \(truth ? "true" : "false")", at: condition.span,
           remedy: "remove it, or let it depend on something", severity: .warning)
         problems.append(Problem(warning, in: condition.textID))
       }

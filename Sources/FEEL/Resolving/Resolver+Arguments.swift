@@ -4,7 +4,7 @@ extension Resolver {
   /// Optional parameters that are left out before one that is given become null.
   mutating func sort(
     _ arguments: [Syntax.Argument], _ parameters: [(name: String, isOptional: Bool)],
-    _ function: String, _ span: SourceSpan, types: [[Type]] = []
+    _ function: Wording, _ span: SourceSpan, types: [[Type]] = []
   ) -> [Node]? {
     let places = parameters.indices.map { index in
       arguments.last { $0.name == parameters[index].name }

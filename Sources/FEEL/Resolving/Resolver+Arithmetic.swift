@@ -37,7 +37,7 @@ extension Resolver {
 
   private static func remedy(
     adding left: Type, _ right: Type, _ kind: ArithmeticOperator
-  ) -> String? {
+  ) -> Wording? {
     switch (left, right) {
     case (.string, _) where kind == .add && !right.isList: "make it a text with 'string(…)'"
     case (_, .string) where kind == .add && !left.isList: "make it a text with 'string(…)'"
@@ -144,7 +144,7 @@ extension ArithmeticOperator {
   }
 
   /// What is said of operands that the operator has no meaning for.
-  fileprivate func mismatch(_ left: Type, _ right: Type) -> String {
+  fileprivate func mismatch(_ left: Type, _ right: Type) -> Wording {
     let (a, b) = (left.inWords, right.inWords)
     return switch self {
     case .add: "\(a) and \(b) cannot be added"

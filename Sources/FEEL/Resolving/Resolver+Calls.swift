@@ -120,15 +120,15 @@ extension Resolver {
     if case .function = value.kind { parameters[slot] = names(of: value) }
   }
 
-  static func count(_ names: [String]) -> String {
-    let list = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
-    return "\(names.count) argument\(names.count == 1 ? "" : "s")\(list)"
+  static func count(_ names: [String]) -> Wording {
+    let list: Wording = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+    return names.count == 1 ? "1 argument\(list)" : "\(names.count) arguments\(list)"
   }
 }
 
 extension Builtin {
   /// Why the function may not stand in a pack, and what to do instead; nil if it may.
-  var refusal: (reason: String, remedy: String?)? {
+  var refusal: (reason: Wording, remedy: Wording?)? {
     switch self {
     case .sqrt, .exp, .log, .stddev: ("may not reach a score, as its result is not exact", nil)
     case .now, .today: ("would give another result every day", "use 'as of'")

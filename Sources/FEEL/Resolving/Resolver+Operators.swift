@@ -105,7 +105,7 @@ extension Resolver {
       return
     }
     guard ordered ? left.type.orders(with: right.type) : left.type.equates(with: right.type) else {
-      let verb = ordered && left.type.equates(with: right.type) ? "put in an order" : "compared"
+      let verb: Wording = ordered && left.type.equates(with: right.type) ? "put in an order" : "compared"
       complain(
         "\(left.type.inWords) and \(right.type.inWords) cannot be \(verb)", span,
         remedy: Resolver.remedy(comparing: left, right) ?? Resolver.remedy(comparing: right, left))
@@ -115,12 +115,12 @@ extension Resolver {
   }
 
   /// Reports two numbers of different units.
-  mutating func units(_ left: Type, _ right: Type, _ verb: String, _ span: SourceSpan) {
+  mutating func units(_ left: Type, _ right: Type, _ verb: Wording, _ span: SourceSpan) {
     guard let a = left.unit, let b = right.unit, a != b else { return }
     complain("\(a.inWords) and \(b.inWords) cannot \(verb)", span)
   }
 
-  private static func remedy(comparing known: Node, _ wrong: Node) -> String? {
+  private static func remedy(comparing known: Node, _ wrong: Node) -> Wording? {
     guard case .literal(.string(let text)) = wrong.kind else {
       return known.type.isNumber && wrong.type == .daysDuration ? "write '.days' behind it" : nil
     }
@@ -135,7 +135,7 @@ extension Resolver {
 
 extension UnitOfMeasure {
   /// What numbers of the unit are called in messages.
-  var inWords: String { self == .ratio ? "a ratio" : description }
+  var inWords: Wording { self == .ratio ? "a ratio" : Wording(verbatim: description) }
 }
 
 extension Node {

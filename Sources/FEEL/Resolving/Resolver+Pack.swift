@@ -28,7 +28,7 @@ extension Resolver {
   private mutating func values(
     _ function: Schema.FunctionDefinition, _ arguments: [Syntax.Argument], _ span: SourceSpan
   ) -> [Node]? {
-    let name = "'\(function.name)'"
+    let name: Wording = "'\(function.name)'"
     if arguments.contains(where: { $0.name != nil }) {
       return sort(arguments, function.parameters.map { ($0, false) }, name, span)
     }
@@ -53,7 +53,7 @@ extension Resolver {
     guard begin(.reading, name, span) else { return make(.literal(.null), span, .any) }
     var chosen: Node?
     for option in reading.options {
-      let words = "in the answer '\(option.name)' to the reading '\(name)'"
+      let words: Wording = "in the answer '\(option.name)' to the reading '\(name)'"
       let body = body(option.text, Use(kind: .reading, name: name, words: words), nil)
       if option.name == reading.chosen { chosen = body }
     }
@@ -75,7 +75,7 @@ extension Resolver {
 
   /// Whether a function or reading may be put in place here: not inside itself, and not too deep.
   private mutating func begin(_ kind: Use.Kind, _ name: String, _ span: SourceSpan) -> Bool {
-    let word = kind == .function ? "function" : "reading"
+    let word: Wording = kind == .function ? "function" : "reading"
     if uses.contains(where: { $0.kind == kind && $0.name == name }) {
       complain(
         "the \(word) '\(name)' is used inside itself", span,

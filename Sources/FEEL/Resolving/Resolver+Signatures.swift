@@ -9,8 +9,10 @@ extension Resolver {
       let node = nodes[index]
       let parameter = form.parameters[min(index, form.parameters.count - 1)]
       complain(
-        "'\(parameter.name)' of '\(builtin.rawValue)' is \(parameter.kind.inWords), and this is "
-          + node.type.inWords, node.span)
+        """
+        '\(parameter.name)' of '\(builtin.rawValue)' is \(parameter.kind.inWords), and this is \
+        \(node.type.inWords)
+        """, node.span)
     }
     return nil
   }
@@ -95,13 +97,13 @@ extension Builtin {
     }
   }
 
-  fileprivate func refusal(of type: Type) -> String {
+  fileprivate func refusal(of type: Type) -> Wording {
     "there is no '\(rawValue)' of elements that are each \(type.inWords)"
   }
 }
 
 extension Type {
-  fileprivate var aggregationRemedy: String? {
+  fileprivate var aggregationRemedy: Wording? {
     isList ? "make one list of it with 'flatten(…)'" : nil
   }
 
@@ -153,7 +155,7 @@ extension Signature.Kind {
     }
   }
 
-  var inWords: String {
+  var inWords: Wording {
     switch self {
     case .any, .point: "any value"
     case .number: "a number"

@@ -105,9 +105,9 @@ extension Resolver {
   }
 
   private mutating func missing(
-    _ name: String, in place: String, _ names: [String], _ span: SourceSpan
+    _ name: String, in place: Wording, _ names: [String], _ span: SourceSpan
   ) -> Node {
-    let remedy =
+    let remedy: Wording? =
       nearestName(to: name, among: names).map { "write '\($0)'" }
       ?? (1...8 ~= names.count
         ? "it has \(names.map { "'\($0)'" }.joined(separator: ", "))" : nil)

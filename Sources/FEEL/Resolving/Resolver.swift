@@ -79,7 +79,7 @@ struct Resolver {
   // MARK: Problems
 
   /// Reports what can have no meaning and gives a node in its place: null in the standard semantics.
-  mutating func fail(_ message: String, _ span: SourceSpan, remedy: String? = nil) -> Node {
+  mutating func fail(_ message: Wording, _ span: SourceSpan, remedy: Wording? = nil) -> Node {
     if isStrict {
       let notes = uses.reversed().map { Diagnostic.Note($0.words) }
       report(Diagnostic(message, at: span, remedy: remedy, notes: notes))
@@ -88,9 +88,9 @@ struct Resolver {
   }
 
   /// Reports types that do not fit, if the semantics is strict.
-  mutating func complain(_ message: String, _ span: SourceSpan, remedy: String? = nil) {
+  mutating func complain(_ message: Wording, _ span: SourceSpan, remedy: Wording? = nil) {
     guard isStrict else { return }
-    let notes = uses.reversed().map { Diagnostic.Note($0.words + $0.types) }
+    let notes = uses.reversed().map { Diagnostic.Note("\($0.words)\($0.types)") }
     report(Diagnostic(message, at: span, remedy: remedy, notes: notes))
   }
 
@@ -110,7 +110,7 @@ struct Resolver {
   private mutating func exhausted(_ span: SourceSpan) -> Node {
     if !isExhausted {
       isExhausted = true
-      let message =
+      let message: Wording =
         level < Resolver.depth
         ? "the expression has more than \(Resolver.size) parts, bodies of functions included"
         : "the expression is nested more than \(Resolver.depth) levels deep, functions included"
@@ -167,7 +167,7 @@ struct Use {
   let kind: Kind
   let name: String
   /// What is said of a problem inside the text.
-  let words: String
+  let words: Wording
   /// What is added to it where the types of the arguments matter.
-  var types = ""
+  var types: Wording = ""
 }

@@ -99,7 +99,7 @@ extension Resolver {
     return fail("nothing is named '\(name)' here", span, remedy: remedy(for: name))
   }
 
-  private func remedy(for name: String) -> String? {
+  private func remedy(for name: String) -> Wording? {
     guard isStrict else { return nil }
     let names = visibleNames
     if let near = nearestName(to: name, among: names) { return "write '\(near)'" }

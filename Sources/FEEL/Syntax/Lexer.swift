@@ -208,7 +208,7 @@ struct Lexer {
     return Token(kind: kind, text: piece, span: span(from: start))
   }
 
-  private static func remedy(_ text: String) -> String? {
+  private static func remedy(_ text: String) -> Wording? {
     switch text {
     case "&": "write 'and'"
     case "|": "write 'or'"

@@ -78,7 +78,7 @@ extension Parser {
   }
 
   /// A name that is being declared here, up to the keyword or mark that follows it.
-  mutating func declaredName(_ what: String) -> (String, SourceSpan) {
+  mutating func declaredName(_ what: Wording) -> (String, SourceSpan) {
     guard current.isNameWord else {
       let span = current.span
       fail("\(what) is expected here")

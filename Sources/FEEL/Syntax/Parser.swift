@@ -77,9 +77,9 @@ struct Parser {
   }
 
   /// Takes `mark`, or reports that it is missing.
-  mutating func expect(_ mark: String, _ place: String) {
+  mutating func expect(_ mark: String, _ place: Wording) {
     guard !accept(mark) else { return }
-    let found = current.kind == .end ? "the text ends" : "there stands '\(current.text)'"
+    let found: Wording = current.kind == .end ? "the text ends" : "there stands '\(current.text)'"
     fail("'\(mark)' is missing \(place); instead \(found)", remedy: "write '\(mark)'")
     recover(to: mark)
   }
@@ -123,12 +123,12 @@ struct Parser {
   }
 
   @discardableResult
-  mutating func fail(_ message: String, remedy: String? = nil) -> Syntax {
+  mutating func fail(_ message: Wording, remedy: Wording? = nil) -> Syntax {
     fail(message, at: current.span, remedy: remedy)
   }
 
   @discardableResult
-  mutating func fail(_ message: String, at span: SourceSpan, remedy: String?) -> Syntax {
+  mutating func fail(_ message: Wording, at span: SourceSpan, remedy: Wording?) -> Syntax {
     if failedAt != position, current.kind != .invalid, diagnostics.count < Problems.limit {
       diagnostics.append(Diagnostic(message, at: span, remedy: remedy))
     }

@@ -1,11 +1,11 @@
 extension Type {
   /// What a value of the type is called in messages.
-  public var inWords: String {
+  public var inWords: Wording {
     switch self {
     case .any: "any value"
     case .null: "null"
     case .boolean: "true or false"
-    case .number(let unit): unit.map { "a number of \($0)" } ?? "a number"
+    case .number(let unit): unit.map { "a number of \($0.description)" } ?? "a number"
     case .string: "a text"
     case .date: "a date"
     case .time: "a time"

@@ -7,17 +7,17 @@ public struct Unknown: Hashable, Sendable {
   /// One reason for not knowing.
   public struct Cause: Hashable, Comparable, Sendable {
     /// The reason in words.
-    public let reason: String
+    public let reason: Wording
+    /// Whether an authority has to decide, and data cannot.
+    public let needsDecision: Bool
     /// The id of the record that lacks the value, if there is one.
     public let record: String?
     /// The field that lacks the value, if there is one.
     public let field: String?
-    /// Whether an authority has to decide, and data cannot.
-    public let needsDecision: Bool
 
     /// Creates a cause.
     public init(
-      _ reason: String, record: String? = nil, field: String? = nil, needsDecision: Bool = false
+      _ reason: Wording, record: String? = nil, field: String? = nil, needsDecision: Bool = false
     ) {
       self.reason = reason
       self.record = record
@@ -30,7 +30,7 @@ public struct Unknown: Hashable, Sendable {
       if left.needsDecision != right.needsDecision { return left.needsDecision }
       if left.record != right.record { return precedes(left.record, right.record) }
       if left.field != right.field { return precedes(left.field, right.field) }
-      return left.reason < right.reason
+      return left.reason.description < right.reason.description
     }
 
     private static func precedes(_ left: String?, _ right: String?) -> Bool {
@@ -55,7 +55,7 @@ public struct Unknown: Hashable, Sendable {
   }
 
   /// Creates an unknown with a reason in words.
-  public init(_ reason: String) { self.init(Cause(reason)) }
+  public init(_ reason: Wording) { self.init(Cause(reason)) }
 
   /// Creates an unknown with several causes; nil if there is none.
   public init?(_ causes: [Cause]) {

@@ -4,7 +4,7 @@
 /// ``Semantics/compare(_:_:_:)``.
 public enum Value: Hashable, Sendable {
   /// Nothing, with the error that led to it, if one did.
-  case null(reason: String?)
+  case null(reason: Wording?)
   /// There is a value, but it is not known which.
   case unknown(Unknown)
   /// An element of a list of which it is not known whether it belongs to the list.

@@ -109,9 +109,9 @@ extension Expected {
     case (.text(let text), .symbol(let symbol)): text == symbol.name
     case (.text(let text), .date(let date)): text == date.description
     case (.unknown(let reason), .unknown(let why)):
-      why.causes.contains { $0.reason == reason }
+      why.causes.contains { $0.reason.description == reason }
     case (.needsDecision(let reason), .unknown(let why)):
-      why.causes.contains { $0.needsDecision && (reason.isEmpty || $0.reason == reason) }
+      why.causes.contains { $0.needsDecision && (reason.isEmpty || $0.reason.description == reason) }
     case (.state(let state), _): state == found
     default: false
     }

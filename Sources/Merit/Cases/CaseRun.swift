@@ -38,7 +38,7 @@ package struct CaseRun: Sendable {
       let result = try evaluation(one, pack.setting(one["policy"]), options)
       for table in one["expect"]?.members ?? [] { compare(table, result) }
     } catch {
-      fail(error.message, one)
+      fail("\(error.message)", one)
     }
   }
 
@@ -145,7 +145,7 @@ package struct CaseRun: Sendable {
     }
   }
 
-  private mutating func fail(_ message: String, _ place: JSONValue) {
+  private mutating func fail(_ message: Wording, _ place: JSONValue) {
     failures.append(Diagnostic(message, at: place.span))
   }
 }

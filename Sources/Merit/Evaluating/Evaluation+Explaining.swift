@@ -1,4 +1,5 @@
 import Criteria
+import FEEL
 import Files
 import JSON
 import Model

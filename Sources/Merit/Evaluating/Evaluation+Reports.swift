@@ -1,4 +1,5 @@
 import Criteria
+import FEEL
 import Files
 import Model
 import Records

@@ -1,7 +1,7 @@
 import Criteria
-import FEEL
+package import FEEL
 import JSON
-package import Model
+import Model
 
 /// The languages in which reports are written.
 public enum ReportLanguage: String, CaseIterable, Sendable {

@@ -77,7 +77,7 @@ extension JSONWriter {
     array(key) {
       for cause in unknown.causes {
         $0.object {
-          $0.member("reason", cause.reason)
+          $0.member("reason", cause.reason.description)
           if let record = cause.record { $0.member("record", record) }
           if let field = cause.field { $0.member("field", field) }
           if cause.needsDecision { $0.member("needs decision", true) }

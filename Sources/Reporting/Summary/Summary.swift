@@ -1,6 +1,6 @@
 import Criteria
-import FEEL
-package import Model
+package import FEEL
+import Model
 import Scoring
 package import Standing
 

@@ -1,7 +1,7 @@
 package import Criteria
 package import FEEL
 import JSON
-package import Model
+import Model
 
 /// Prints numbers for people: few digits, but never on the other side of a threshold.
 ///

@@ -1,3 +1,4 @@
+package import FEEL
 package import Model
 
 extension Period {

@@ -1,4 +1,5 @@
 package import Criteria
+package import FEEL
 package import Model
 
 /// Says in both languages why a value is not known.
@@ -29,7 +30,8 @@ package struct ReasonWords: Sendable {
   private let quoted: [String: LocalizedText]
 
   /// The reason in both languages.
-  package subscript(reason: String) -> LocalizedText {
+  package subscript(wording: Wording) -> LocalizedText {
+    let reason = wording.description
     if let message = known[reason] { return message }
     if let own = ReasonWords.engine[reason] { return LocalizedText(own, reason) }
     if reason.contains(" has no meaning for ") {

@@ -57,7 +57,7 @@ extension ValueForms {
   /// Writes one cause with its words in both languages.
   package func write(_ cause: Unknown.Cause, to json: inout JSONWriter) {
     json.object {
-      $0.member("reason", cause.reason)
+      $0.member("reason", cause.reason.description)
       $0.members(reasons[cause.reason])
       if let record = cause.record { $0.member("record", record) }
       if let field = cause.field { $0.member("field", field) }

@@ -86,7 +86,7 @@ package struct Grading: Sendable {
       switch scope.program.evaluate(self: record, locals: [], host: world, trace: nil) {
       case .boolean(true): continue
       case .unknown(let why): return RowOutcome(.unknown(why), isPending: true)
-      default: return RowOutcome(.null(reason: outOfScope), state: outOfScope)
+      default: return RowOutcome(.null(reason: Wording(verbatim: outOfScope)), state: outOfScope)
       }
     }
     return nil

@@ -28,9 +28,10 @@ extension ResolvedPack.Level {
   ) -> RowOutcome {
     let why =
       world.gaps(of: record, readBy: condition)
-      ?? Unknown(state.head.label?.english ?? state.head.id)
+      ?? Unknown(Wording(verbatim: state.head.label?.english ?? state.head.id))
     let value: Value =
-      state.state == "notClassified" ? .null(reason: state.head.id) : .unknown(why)
+      state.state == "notClassified"
+      ? .null(reason: Wording(verbatim: state.head.id)) : .unknown(why)
     return RowOutcome(
       value, entry: state.head.id, state: state.state, isPending: state.isPending)
   }

@@ -1,3 +1,4 @@
+import FEEL
 import Merit
 import Model
 import Reporting

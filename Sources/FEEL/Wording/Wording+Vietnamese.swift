@@ -1,0 +1,4 @@
+extension Wording {
+  /// The Vietnamese of every template.
+  static let vietnamese: [String: String] = [:]
+}
