@@ -84,6 +84,6 @@ import Testing
   func units(expression: String, expected: String) throws {
     let program = try Program(
       Expression(parsing: expression, semantics: .strict), self: 0, schema: World().schema)
-    #expect(program.type.inWords == "a \(expected)")
+    #expect(program.type.inWords.description == "a \(expected)")
   }
 }

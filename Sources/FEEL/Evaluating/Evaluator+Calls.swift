@@ -21,7 +21,8 @@ extension Evaluator {
     guard case .string(let reason)? = arguments.first else {
       return arguments.first?.unknown.map(Value.unknown) ?? semantics.failure("no reason is given")
     }
-    return .unknown(Unknown(.init(Wording(verbatim: reason), needsDecision: builtin == .needsDecision)))
+    return .unknown(
+      Unknown(.init(Wording(verbatim: reason), needsDecision: builtin == .needsDecision)))
   }
 
   private func workingDays(_ arguments: [Value]) -> Value {

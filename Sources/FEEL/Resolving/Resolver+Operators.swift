@@ -105,7 +105,8 @@ extension Resolver {
       return
     }
     guard ordered ? left.type.orders(with: right.type) : left.type.equates(with: right.type) else {
-      let verb: Wording = ordered && left.type.equates(with: right.type) ? "put in an order" : "compared"
+      let verb: Wording =
+        ordered && left.type.equates(with: right.type) ? "put in an order" : "compared"
       complain(
         "\(left.type.inWords) and \(right.type.inWords) cannot be \(verb)", span,
         remedy: Resolver.remedy(comparing: left, right) ?? Resolver.remedy(comparing: right, left))

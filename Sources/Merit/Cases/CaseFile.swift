@@ -111,7 +111,9 @@ extension Expected {
     case (.unknown(let reason), .unknown(let why)):
       why.causes.contains { $0.reason.description == reason }
     case (.needsDecision(let reason), .unknown(let why)):
-      why.causes.contains { $0.needsDecision && (reason.isEmpty || $0.reason.description == reason) }
+      why.causes.contains {
+        $0.needsDecision && (reason.isEmpty || $0.reason.description == reason)
+      }
     case (.state(let state), _): state == found
     default: false
     }

@@ -35,7 +35,8 @@ extension ResultValue {
     case .unknown(let why), .perhaps(_, let why):
       self = .unknown(
         why.causes.map { cause in
-          [cause.reason.description, cause.record, cause.field].compactMap(\.self).joined(separator: ", ")
+          [cause.reason.description, cause.record, cause.field].compactMap(\.self).joined(
+            separator: ", ")
         })
     case .null: self = .none
     default: self = .text("\(value)")
