@@ -47,7 +47,7 @@ import Testing
         Issue.record("no reason is given")
         continue
       }
-      #expect(reason.contains("'low'") && reason.contains("'always'"))
+      #expect(reason.arguments.map(\.description).prefix(2) == ["low", "always"])
       let open = try value(policy, one, rows, .number(3), semantics: .strict)
       #expect(open.unknown?.needsDecision == true)
     }

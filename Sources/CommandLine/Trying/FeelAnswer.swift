@@ -23,10 +23,10 @@ extension Value {
   var isMissing: Bool { reason != nil }
 
   /// Why there is no value.
-  var reason: String? {
+  var reason: Wording? {
     switch self {
     case .null(let reason): reason
-    case .unknown(let unknown): unknown.description
+    case .unknown(let unknown): unknown.inWords
     default: nil
     }
   }

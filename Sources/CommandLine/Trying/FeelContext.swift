@@ -57,7 +57,7 @@ struct FeelContext {
     _ document: JSONDocument, _ source: SourceText
   ) throws(MeritError) -> Value {
     guard let json = document.value, document.isValid else {
-      throw MeritError(document.diagnostics.map(source.render).joined(separator: "\n"))
+      throw MeritError(document.diagnostics.map { source.render($0) }.joined(separator: "\n"))
     }
     do throws(Diagnostic) {
       return try Value(json)

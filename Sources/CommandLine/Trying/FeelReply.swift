@@ -98,8 +98,8 @@ struct FeelReply {
 extension JSONWriter {
   fileprivate mutating func write(_ diagnostic: Diagnostic, _ source: SourceText) {
     let place = source.place(of: diagnostic.span.lower)
-    member("reason", diagnostic.message)
-    if let remedy = diagnostic.remedy { member("remedy", remedy) }
+    member("reason", diagnostic.message.description)
+    if let remedy = diagnostic.remedy { member("remedy", remedy.description) }
     member("line", place.line)
     member("column", place.column)
   }

@@ -71,7 +71,7 @@ struct FeelScope {
   }
 
   /// Why there is no value, with the nearest name if a name has no meaning.
-  private func problem(_ reason: String, _ node: Node, _ source: SourceText) -> Diagnostic {
+  private func problem(_ reason: Wording, _ node: Node, _ source: SourceText) -> Diagnostic {
     guard case .literal = node.kind else { return Diagnostic(reason, at: node.span) }
     let near = nearestName(to: source.excerpt(node.span), among: names)
     return Diagnostic(reason, at: node.span, remedy: near.map { "write '\($0)'" })

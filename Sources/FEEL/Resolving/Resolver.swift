@@ -95,7 +95,7 @@ struct Resolver {
   }
 
   /// Reports what is wrong in both semantics.
-  mutating func refuse(_ message: String, _ span: SourceSpan, remedy: String? = nil) {
+  mutating func refuse(_ message: Wording, _ span: SourceSpan, remedy: Wording? = nil) {
     report(Diagnostic(message, at: span, remedy: remedy))
   }
 

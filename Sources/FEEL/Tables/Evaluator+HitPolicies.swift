@@ -52,12 +52,12 @@ extension Evaluator {
     return isSettled ? values[0] : .unknown(doubts)
   }
 
-  private func conflict(_ table: ResolvedTable, _ one: Int, _ other: Int, _ why: String) -> Value {
+  private func conflict(_ table: ResolvedTable, _ one: Int, _ other: Int, _ why: Wording) -> Value {
     contradiction("rows '\(table.name(of: one))' and '\(table.name(of: other))' hold, but \(why)")
   }
 
   /// What only an authority can settle, in the strict semantics.
-  private func contradiction(_ reason: String) -> Value {
+  private func contradiction(_ reason: Wording) -> Value {
     switch semantics {
     case .standard: semantics.failure(reason)
     case .strict: .unknown(Unknown(.init(reason, needsDecision: true)))
@@ -110,7 +110,7 @@ extension Evaluator {
         if let causes = part.causes { return .failure(Unranked(value: .unknown(causes))) }
         let rank = rank(of: part, output)
         if rank == nil, semantics == .strict {
-          let words = "\(part) is not an allowed value of the output '\(output.name)'"
+          let words: Wording = "\(part) is not an allowed value of the output '\(output.name)'"
           return .failure(Unranked(value: semantics.failure(words)))
         }
         ranks.append(rank ?? .max)

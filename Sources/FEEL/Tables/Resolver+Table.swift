@@ -39,13 +39,17 @@ extension Resolver {
       let name = rule.id ?? String(row + 1)
       if rule.tests.count != table.inputs.count {
         refuse(
-          "row '\(name)' has \(rule.tests.count) tests, and the table has "
-            + "\(table.inputs.count) inputs", span, remedy: "write '-' where nothing is asked")
+          """
+          row '\(name)' has \(rule.tests.count) tests, and the table has \
+          \(table.inputs.count) inputs
+          """, span, remedy: "write '-' where nothing is asked")
       }
       if rule.outputs.count != table.outputs.count {
         refuse(
-          "row '\(name)' gives \(rule.outputs.count) values, and the table has "
-            + "\(table.outputs.count) outputs", span)
+          """
+          row '\(name)' gives \(rule.outputs.count) values, and the table has \
+          \(table.outputs.count) outputs
+          """, span)
       }
     }
     return problems.isEmpty

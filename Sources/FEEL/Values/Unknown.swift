@@ -95,12 +95,15 @@ public struct Unknown: Hashable, Sendable {
 
 extension Unknown: CustomStringConvertible {
   /// The causes in words, such as `unknown (no date: task 17, finished)`.
-  public var description: String {
-    let words = causes.map { cause in
+  public var inWords: Wording {
+    let words = causes.map { cause -> Wording in
       let place = [cause.record, cause.field].compactMap(\.self).joined(separator: ", ")
       return place.isEmpty ? cause.reason : "\(cause.reason): \(place)"
     }
-    let kind = needsDecision ? "needs decision" : "unknown"
+    let kind: Wording = needsDecision ? "needs decision" : "unknown"
     return "\(kind) (\(words.joined(separator: "; "))\(more ? "; and more" : ""))"
   }
+
+  /// The causes in English.
+  public var description: String { inWords.description }
 }
