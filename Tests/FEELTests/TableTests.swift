@@ -23,7 +23,10 @@ struct TableCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all = ["arithmetic", "logic", "lists", "structures", "times"].flatMap(table)
+  static let all = [
+    "arithmetic", "logic", "lists", "structures", "times", "calls", "conversions", "ranges",
+    "texts",
+  ].flatMap(table)
 }
 
 /// The value of an expression as text, or the message of its first problem.

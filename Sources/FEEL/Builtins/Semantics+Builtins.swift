@@ -4,11 +4,15 @@ extension Semantics {
   /// Arguments stand in the order of the parameters; those left out at the end are missing.
   func call(_ builtin: Builtin, _ arguments: [Value]) -> Value {
     if let causes = unknownArguments(builtin, arguments) { return .unknown(causes) }
+    guard let fitted = fitted(builtin, arguments) else { return noMeaning(builtin, arguments) }
     let result =
-      onNumbers(builtin, arguments) ?? onTexts(builtin, arguments) ?? onLists(builtin, arguments)
-      ?? onTimes(builtin, arguments) ?? onContexts(builtin, arguments)
-      ?? onRanges(builtin, arguments)
-    if let result { return result }
+      onNumbers(builtin, fitted) ?? onTexts(builtin, fitted) ?? onLists(builtin, fitted)
+      ?? onTimes(builtin, fitted) ?? onContexts(builtin, fitted) ?? onRanges(builtin, fitted)
+    return result ?? noMeaning(builtin, arguments)
+  }
+
+  /// What a function gives for arguments that it has no meaning for.
+  func noMeaning(_ builtin: Builtin, _ arguments: [Value]) -> Value {
     let kinds = arguments.isEmpty ? "nothing" : arguments.map(\.kindInWords).joined(separator: ", ")
     return failure("'\(builtin.rawValue)' has no meaning for \(kinds)")
   }

@@ -84,7 +84,7 @@ extension Semantics {
 
   /// The place that a position from 1, or from -1 at the end, means; nil outside the list.
   func place(_ position: Value, in count: Int) -> Int? {
-    guard case .number(let position) = position, let position = position.asInt,
+    guard case .number(let position) = position, let position = whole(position),
       position != 0, position.magnitude <= count
     else { return nil }
     return position > 0 ? position - 1 : count + position
@@ -94,7 +94,7 @@ extension Semantics {
     guard arguments.count > 1 else { return nil }
     guard let start = place(arguments[1], in: items.count) else { return failure("no such place") }
     guard arguments.count > 2, !arguments[2].isNull else { return .list(Array(items[start...])) }
-    guard case .number(let length) = arguments[2], let length = length.asInt, length > 0,
+    guard case .number(let length) = arguments[2], let length = whole(length), length > 0,
       length <= items.count - start
     else { return failure("no such length") }
     return .list(Array(items[start..<start + length]))

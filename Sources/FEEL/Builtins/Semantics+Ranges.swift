@@ -133,7 +133,7 @@ private struct Extent {
         value: range.lower, side: range.lower == nil ? -2 : range.lowerClosed ? 0 : 1)
       end = End(value: range.upper, side: range.upper == nil ? 2 : range.upperClosed ? 0 : -1)
       isRange = true
-    case .number, .string, .date, .time, .dateTime, .daysDuration, .monthsDuration, .symbol:
+    case _ where value.isPoint:
       start = End(value: value, side: 0)
       end = start
       isRange = false

@@ -28,18 +28,36 @@ extension Semantics {
     _ builtin: Builtin, _ subject: String, _ match: String, _ arguments: [Value]
   ) -> Value? {
     switch builtin {
-    case .contains: return .boolean(match.isEmpty || subject.range(ofText: match) != nil)
-    case .startsWith: return .boolean(subject.hasPrefix(match))
-    case .endsWith: return .boolean(subject.hasSuffix(match))
+    case .contains: return .boolean(match.isEmpty || place(of: match, in: subject) != nil)
+    case .startsWith: return .boolean(begins(subject, match))
+    case .endsWith: return .boolean(ends(subject, match))
     case .substringBefore:
       if match.isEmpty { return .string("") }
-      return .string(subject.range(ofText: match).map { String(subject[..<$0.lowerBound]) } ?? "")
+      return .string(place(of: match, in: subject).map { String(subject[..<$0.lowerBound]) } ?? "")
     case .substringAfter:
       if match.isEmpty { return .string(subject) }
-      return .string(subject.range(ofText: match).map { String(subject[$0.upperBound...]) } ?? "")
+      return .string(place(of: match, in: subject).map { String(subject[$0.upperBound...]) } ?? "")
     case .matches, .replace, .split: return onPatterns(builtin, subject, match, arguments)
     default: return nil
     }
+  }
+
+  /// Where a text stands in another: by code points in the standard semantics, and by letters in the
+  /// strict one, so that composed and decomposed letters are the same.
+  private func place(of match: String, in subject: String) -> Range<String.Index>? {
+    self == .strict
+      ? subject.range(ofText: match) : subject.unicodeScalars.range(of: match.unicodeScalars)
+  }
+
+  private func begins(_ subject: String, _ match: String) -> Bool {
+    self == .strict
+      ? subject.hasPrefix(match) : subject.unicodeScalars.starts(with: match.unicodeScalars)
+  }
+
+  private func ends(_ subject: String, _ match: String) -> Bool {
+    self == .strict
+      ? subject.hasSuffix(match)
+      : subject.unicodeScalars.reversed().starts(with: match.unicodeScalars.reversed())
   }
 
   private func text(_ text: String) -> Value {
@@ -73,7 +91,7 @@ extension Semantics {
 
   private func substring(_ arguments: [Value]) -> Value? {
     guard arguments.count > 1, case .string(let subject) = arguments[0],
-      case .number(let position) = arguments[1], let start = position.asInt
+      case .number(let position) = arguments[1], let start = whole(position)
     else { return nil }
     let scalars = Array(subject.unicodeScalars)
     guard start != 0, start.magnitude <= scalars.count + 1 else { return failure("no such place") }
@@ -81,7 +99,7 @@ extension Semantics {
     guard from >= 0 else { return failure("no such place") }
     var length = scalars.count - from
     if arguments.count > 2, !arguments[2].isNull {
-      guard case .number(let count) = arguments[2], let count = count.asInt, count > 0 else {
+      guard case .number(let count) = arguments[2], let count = whole(count), count > 0 else {
         return failure("the length must be a whole number above zero")
       }
       length = Swift.min(count, length)
@@ -90,11 +108,38 @@ extension Semantics {
   }
 }
 
+extension Semantics {
+  /// A number as a position or a length: in the standard semantics without its fraction.
+  func whole(_ number: Number) -> Int? {
+    self == .standard ? number.rounded(toPlaces: 0, .down).asInt : number.asInt
+  }
+}
+
 extension Value {
   /// The elements of a list; any other value as a list of itself.
   var asList: [Value] {
     if case .list(let items) = self { return items }
     return [self]
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// The first place where `text` stands, scalar by scalar.
+  ///
+  /// - Complexity: O(length × length of `text`) in the worst case.
+  fileprivate func range(of text: Self) -> Range<Index>? {
+    guard let first = text.first else { return startIndex..<startIndex }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      var (end, index) = (found, text.startIndex)
+      while index < text.endIndex, end < endIndex, self[end] == text[index] {
+        formIndex(after: &end)
+        text.formIndex(after: &index)
+      }
+      if index == text.endIndex { return found..<end }
+      start = self.index(after: found)
+    }
+    return nil
   }
 }
 

@@ -12,6 +12,8 @@ struct Signature: Sendable {
     case date, time, dateTime, duration, temporal, point
     /// A number or a duration; a date with or without a time; what a date or a time can be made of.
     case amount, day, moment
+    /// A text or null.
+    case separator
   }
 
   let parameters: [Parameter]
@@ -79,7 +81,7 @@ extension Builtin {
     case .sqrt, .exp, .log: "(number: number) -> number"
     case .odd, .even: "(number: number) -> boolean"
     case .number:
-      "(from: string) -> number|(from: string, grouping separator: string, decimal separator: string) -> number"
+      "(from: string) -> number|(from: string, grouping separator: separator, decimal separator: separator) -> number"
     case .string: "(from: any) -> string"
     case .substring:
       "(string: string, start position: number, length?: number) -> string"
@@ -138,22 +140,34 @@ extension Builtin {
 
   private var otherNotation: String {
     switch self {
-    case .context: "(entries: any) -> context"
-    case .getValue: "(m: any, key: any) -> any"
-    case .getEntries: "(m: any) -> list"
-    case .contextPut: "(context: any, key: any, value: any) -> context"
-    case .contextMerge: "(contexts: any) -> context"
-    case .range: "(from: string) -> range"
-    case .before, .after, .coincides: "(point1: any, point2: any) -> boolean"
-    case .meets, .metBy, .overlaps, .overlapsBefore, .overlapsAfter:
-      "(range1: any, range2: any) -> boolean"
-    case .finishes, .during, .starts: "(point: any, range: any) -> boolean"
-    case .finishedBy, .startedBy, .includes: "(range: any, point: any) -> boolean"
+    case .context: "(entries: list) -> context"
+    case .getValue: "(m: context, key: string) -> any"
+    case .getEntries: "(m: context) -> list"
+    case .contextPut:
+      "(context: context, key: string, value: any) -> context|(context: context, keys: list, value: any) -> context"
+    case .contextMerge: "(contexts: list) -> context"
     case .is: "(value1: any, value2: any) -> boolean"
     case .known: "(value: any) -> boolean"
     case .unknown, .needsDecision: "(reason: string) -> any"
     case .reading: "(name: string) -> any"
     case .workingDays: "(from: date, to: date) -> number"
+    default: rangeNotation
+    }
+  }
+
+  /// Source: DMN 1.5, table 78.
+  private var rangeNotation: String {
+    let ranges = "(range1: range, range2: range) -> boolean"
+    let point = "(point: point, range: range) -> boolean"
+    let holder = "(range: range, point: point) -> boolean"
+    return switch self {
+    case .range: "(from: string) -> range"
+    case .before, .after:
+      "(point1: point, point2: point) -> boolean|\(point)|\(holder)|\(ranges)"
+    case .coincides: "(point1: point, point2: point) -> boolean|\(ranges)"
+    case .meets, .metBy, .overlaps, .overlapsBefore, .overlapsAfter: ranges
+    case .finishes, .during, .starts: "\(point)|\(ranges)"
+    case .finishedBy, .startedBy, .includes: "\(holder)|\(ranges)"
     default: ""
     }
   }

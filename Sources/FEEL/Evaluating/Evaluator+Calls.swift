@@ -11,6 +11,10 @@ extension Evaluator {
     switch builtin {
     case .unknown, .needsDecision: open(builtin, arguments)
     case .workingDays: workingDays(arguments)
+    case .now where arguments.isEmpty:
+      host.now.map(Value.dateTime) ?? semantics.failure("no clock is given")
+    case .today where arguments.isEmpty:
+      host.now.map { .date($0.date) } ?? semantics.failure("no clock is given")
     case .sort: sorted(arguments)
     case .listReplace: replaced(arguments)
     default: semantics.call(builtin, arguments)
@@ -39,13 +43,17 @@ extension Evaluator {
     return value(body)
   }
 
-  mutating func invoke(_ function: Node, _ nodes: [Node]) -> Value {
+  mutating func invoke(_ function: Node, _ nodes: [Node], _ names: [String]?) -> Value {
     let function = value(function)
     let arguments = values(nodes)
     guard case .function(let called) = function else {
       return function.unknown.map(Value.unknown) ?? semantics.mismatch("a call", function)
     }
-    return apply(called, arguments)
+    guard let names else { return apply(called, arguments) }
+    guard let sorted = called.sorted(arguments, names) else {
+      return semantics.failure("the function has no such parameters")
+    }
+    return apply(called, sorted)
   }
 
   /// The value of a function for arguments by position.
@@ -56,24 +64,37 @@ extension Evaluator {
         return semantics.failure("the number of arguments is wrong")
       }
       return call(builtin, with: arguments)
-    case .written(let slots, let body, let captured):
-      guard slots.count == arguments.count else {
-        return semantics.failure("the number of arguments is wrong")
-      }
-      guard depth + body.depth <= Evaluator.greatestDepth else {
-        return semantics.failure("functions call one another too deep")
-      }
-      var inner = self
-      inner.depth += body.depth
-      inner.frame = captured
-      for (slot, argument) in zip(slots, arguments) { inner.frame[slot] = argument }
-      return inner.value(body)
+    case .written(let written): return apply(written, function, arguments)
     }
   }
 
+  private func apply(
+    _ written: FunctionValue.Written, _ function: FunctionValue, _ arguments: [Value]
+  ) -> Value {
+    guard written.parameters.count == arguments.count else {
+      return semantics.failure("the number of arguments is wrong")
+    }
+    guard depth + written.body.depth <= Evaluator.greatestDepth else {
+      return semantics.failure("functions call one another too deep")
+    }
+    var inner = self
+    inner.depth += written.body.depth
+    inner.frame = written.frame
+    if let own = written.own { inner.frame[own] = .function(function) }
+    for (parameter, argument) in zip(written.parameters, arguments) {
+      let converted = semantics.converted(argument, to: parameter.type)
+      if converted.isNull, !argument.isNull { return converted }
+      inner.frame[parameter.slot] = converted
+    }
+    return inner.value(written.body)
+  }
+
   /// A list in the order of a function, or of its values; equal elements keep their order.
-  private mutating func sorted(_ arguments: [Value]) -> Value {
-    if let causes = arguments.reduce(nil, { union($0, $1.causes) }) { return .unknown(causes) }
+  private mutating func sorted(_ given: [Value]) -> Value {
+    if let causes = given.reduce(nil, { union($0, $1.causes) }) { return .unknown(causes) }
+    guard let arguments = semantics.fitted(.sort, given) else {
+      return semantics.noMeaning(.sort, given)
+    }
     guard let list = arguments.first, !list.isNull else {
       return semantics.failure("nothing to sort")
     }
@@ -121,9 +142,9 @@ extension Evaluator {
 
   /// `list replace` with a position or with a function that says which elements are replaced.
   private mutating func replaced(_ arguments: [Value]) -> Value {
-    guard arguments.count == 3, case .function(let matches) = arguments[1] else {
-      return semantics.call(.listReplace, arguments)
-    }
+    guard arguments.count == 3, case .function(let matches) = arguments[1],
+      let arguments = semantics.fitted(.listReplace, arguments)
+    else { return semantics.call(.listReplace, arguments) }
     var result: [Value] = []
     for item in arguments[0].asList {
       switch semantics.truth(apply(matches, [item, arguments[2]])) {

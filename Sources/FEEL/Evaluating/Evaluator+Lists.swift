@@ -15,7 +15,7 @@ extension Evaluator {
       case .yes: result.append(item)
       case .no: break
       case .open(let open):
-        if case .number = test, semantics == .standard {
+        if semantics == .standard, !test.isNull {
           return semantics.element(base.asList, at: test)
         }
         guard let cause = union(open.unknown, doubt) else { continue }
@@ -108,7 +108,10 @@ extension Evaluator {
     let from = value(iterator.from)
     guard let end = iterator.to else {
       if from.unknown != nil { return .failure(Failure(value: from)) }
-      if case .range(let range) = from, let lower = range.lower, let upper = range.upper {
+      if case .range(let range) = from {
+        guard let lower = range.lower, let upper = range.upper else {
+          return .failure(Failure(value: semantics.failure("the range has no end")))
+        }
         return counted(lower, upper, open: (!range.lowerClosed, !range.upperClosed))
       }
       if from.isNull { return .failure(Failure(value: semantics.mismatch("a loop", from))) }
@@ -166,8 +169,8 @@ extension Value {
     case .range(let range): inner = [range.lower, range.upper].compactMap(\.self)
     case .perhaps(let value, _): inner = [value]
     case .function(let function):
-      guard case .written(_, _, let frame) = function.kind else { return }
-      inner = frame
+      guard case .written(let written) = function.kind else { return }
+      inner = written.frame
     default: return
     }
     room -= inner.count

@@ -95,14 +95,26 @@ extension Evaluator {
 
 extension Semantics {
   /// A range of two known ends; an unknown end makes it unknown.
+  ///
+  /// In the standard semantics an end may be null, and then nothing is known to lie inside; the ends
+  /// must be of one type, and the first may not be the greater one.
+  ///
+  /// Source: DMN 1.5, 10.3.2.7.
   func range(_ low: Value?, _ lowClosed: Bool, _ high: Value?, _ highClosed: Bool) -> Value {
     if let causes = union(low?.unknown, high?.unknown) { return .unknown(causes) }
-    if self == .standard || low.map({ !$0.isNull }) ?? true && high.map({ !$0.isNull }) ?? true {
-      if let low, let high, !low.isNull, !high.isNull, order(low, high) == nil {
+    let isHalf = low?.isNull ?? false || high?.isNull ?? false
+    if isHalf, self == .strict { return failure("an end of the range has no value") }
+    for end in [low, high].compactMap(\.self) where !end.isNull && !end.isPoint {
+      return mismatch("a range", end)
+    }
+    if !isHalf, let low, let high {
+      guard let order = order(low, high), self == .strict || low.type == high.type else {
         return mismatch("a range", low, high)
       }
-      return .range(ValueRange(low, closed: lowClosed, high, closed: highClosed))
+      if self == .standard, order == .after {
+        return failure("the range ends before it begins")
+      }
     }
-    return failure("an end of the range has no value")
+    return .range(ValueRange(low, closed: lowClosed, high, closed: highClosed))
   }
 }

@@ -4,6 +4,7 @@ struct Evaluator {
   let selfRecord: RecordReference?
   let host: any Host
   let trace: TraceRecorder?
+  let failures: FailureRecorder?
   /// The values of the slots; of those not yet reached, null.
   var frame: [Value]
   /// How deep the bodies of the function values are that are being called inside one another.
@@ -11,21 +12,27 @@ struct Evaluator {
 
   init(
     _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,
-    trace: TraceRecorder?
+    trace: TraceRecorder?, failures: FailureRecorder? = nil
   ) {
     self.semantics = semantics
     selfRecord = record
     self.host = host
     self.trace = trace
+    self.failures = failures
     self.frame = frame
   }
 
   /// The value of a node.
   mutating func value(_ node: Node) -> Value {
-    guard let trace else { return compute(node) }
-    trace.begin()
+    trace == nil && failures == nil ? compute(node) : observed(node)
+  }
+
+  private mutating func observed(_ node: Node) -> Value {
+    let count = failures?.failures.count ?? 0
+    trace?.begin()
     let value = compute(node)
-    trace.end(node, value)
+    trace?.end(node, value)
+    if case .null(let reason?) = value { failures?.record(reason, at: node, after: count) }
     return value
   }
 
@@ -76,10 +83,10 @@ struct Evaluator {
       range(lower, lowerClosed, upper, upperClosed)
     case .membership(let operand, let slot, let tests): membership(operand, slot, tests)
     case .includes(let test, let operand): includes(test, operand)
-    case .invoke(let function, let arguments): invoke(function, arguments)
-    case .function(let parameters, let slots, let body):
+    case .invoke(let function, let arguments, let names): invoke(function, arguments, names)
+    case .function(let parameters, let own, let body):
       .function(
-        FunctionValue(.written(slots: slots, body: body, frame: frame), parameters: parameters))
+        FunctionValue(.init(parameters: parameters, own: own, body: body, frame: frame)))
     case .instanceOf(let operand, let type): semantics.instance(value(operand), of: type)
     case .known(let operand): .boolean(value(operand).isKnown)
     case .decide(let table): decide(table)

@@ -11,12 +11,22 @@ public protocol Host: Sendable {
   func slot(_ index: Int) -> Value
   /// The number of working days from one day to another.
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value
+  /// The present moment, nil where there is no clock; the same one during an evaluation.
+  var now: DateTime? { get }
+}
+
+extension Host {
+  /// No clock.
+  public var now: DateTime? { nil }
 }
 
 /// A host without tables, for expressions that only use what they are given.
 public struct EmptyHost: Host {
-  /// Creates the host.
-  public init() {}
+  /// The present moment, nil where there is no clock.
+  public let now: DateTime?
+
+  /// Creates the host; `now` and `today` need the present moment.
+  public init(now: DateTime? = nil) { self.now = now }
 
   /// Always null.
   public func value(of member: Int, in record: RecordReference) -> Value { .null }

@@ -4,7 +4,7 @@ extension Semantics {
   /// An unknown element makes it unknown; an element that is perhaps in the list does so unless it
   /// is zero. The sum of nothing is zero in the strict semantics and null in the standard.
   public func sum(_ items: [Value]) -> Value {
-    if items.isEmpty { return self == .strict ? .number(0) : .null }
+    if items.isEmpty { return self == .strict ? .number(0) : failure("the sum of no values") }
     var causes: Unknown?
     var total: Value?
     for item in items {
@@ -43,7 +43,7 @@ extension Semantics {
   ///
   /// An element that is perhaps in the list has no effect if it is one.
   public func product(_ items: [Value]) -> Value {
-    if items.isEmpty { return self == .strict ? .number(1) : .null }
+    if items.isEmpty { return self == .strict ? .number(1) : failure("the product of no values") }
     var causes: Unknown?
     var total = Value.number(1)
     for item in items {

@@ -40,7 +40,7 @@ extension Node.Kind {
     case .context(let entries): entries.map(\.value)
     case .range(let a, _, let b, _): [a, b].compactMap(\.self)
     case .membership(let a, _, let tests): [a] + tests
-    case .invoke(let a, let arguments): [a] + arguments
+    case .invoke(let a, let arguments, _): [a] + arguments
     case .bind(_, _, let values, let body): values + [body]
     case .decide(let table): table.children
     }
@@ -58,8 +58,8 @@ extension Node.Kind {
     case .known: .known(new[0])
     case .instanceOf(_, let type): .instanceOf(new[0], type)
     case .reading(let name, let option, _): .reading(name: name, option: option, new[0])
-    case .function(let names, let slots, _):
-      .function(parameters: names, slots: slots, body: new[0])
+    case .function(let parameters, let own, _):
+      .function(parameters: parameters, own: own, body: new[0])
     case .arithmetic(let kind, _, _): .arithmetic(kind, new[0], new[1])
     case .comparison(let kind, _, _): .comparison(kind, new[0], new[1])
     case .and: .and(new[0], new[1])
@@ -72,7 +72,7 @@ extension Node.Kind {
     case .list: .list(new)
     case .call(let builtin, _): .call(builtin, new)
     case .membership(_, let slot, _): .membership(new[0], slot: slot, tests: Array(new.dropFirst()))
-    case .invoke: .invoke(new[0], Array(new.dropFirst()))
+    case .invoke(_, _, let names): .invoke(new[0], Array(new.dropFirst()), names: names)
     case .decide(let table): .decide(table.with(new))
     case .forEach, .quantified, .context, .range, .bind: withGrouped(new)
     }

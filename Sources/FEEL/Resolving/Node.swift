@@ -78,10 +78,10 @@ public final class Node: Sendable {
     case includes(test: Node, value: Node)
     /// A built-in function.
     case call(Builtin, [Node])
-    /// A function value.
-    case invoke(Node, [Node])
-    /// A function value being written.
-    case function(parameters: [String], slots: [Int], body: Node)
+    /// A function value; with names the arguments are put in the order of its parameters.
+    case invoke(Node, [Node], names: [String]?)
+    /// A function value being written; in `own` it finds itself.
+    case function(parameters: [Parameter], own: Int?, body: Node)
     /// A function of the pack: its arguments are put in slots for its body.
     case bind(name: String, slots: [Int], values: [Node], body: Node)
     /// The chosen answer to an open question.
@@ -111,6 +111,23 @@ public final class Node: Sendable {
       self.slot = slot
       self.from = from
       self.to = to
+    }
+  }
+
+  /// One parameter of a function being written.
+  public struct Parameter: Sendable {
+    /// The name.
+    public let name: String
+    /// The slot of the argument.
+    public let slot: Int
+    /// The type that an argument must have.
+    public let type: Type
+
+    /// Creates a parameter.
+    public init(_ name: String, slot: Int, type: Type) {
+      self.name = name
+      self.slot = slot
+      self.type = type
     }
   }
 

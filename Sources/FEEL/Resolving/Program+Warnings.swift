@@ -55,7 +55,9 @@ extension Node {
       iterators.map(\.slot) + [partial].compactMap(\.self)
     case .quantified(_, let iterators, _): iterators.map(\.slot)
     case .context(let entries): entries.map(\.slot)
-    case .function(_, let slots, _), .bind(_, let slots, _, _): slots
+    case .function(let parameters, let own, _):
+      parameters.map(\.slot) + [own].compactMap(\.self)
+    case .bind(_, let slots, _, _): slots
     case .decide(let table): table.filledSlots
     default: []
     }

@@ -57,13 +57,16 @@ public struct Program: Sendable {
   ///   - locals: The values of the local names; those that are missing are null.
   ///   - host: Where members, globals and slots come from.
   ///   - trace: Collects what was computed on the way.
+  ///   - failures: Collects the errors that were met on the way.
   /// - Complexity: as the expression; loops, lists and texts are bounded.
   public func evaluate(
-    self record: RecordReference?, locals: [Value] = [], host: some Host, trace: TraceRecorder?
+    self record: RecordReference?, locals: [Value] = [], host: some Host, trace: TraceRecorder?,
+    failures: FailureRecorder? = nil
   ) -> Value {
     var frame = locals
     while frame.count < slots { frame.append(.null) }
-    var evaluator = Evaluator(semantics, self: record, frame: frame, host: host, trace: trace)
+    var evaluator = Evaluator(
+      semantics, self: record, frame: frame, host: host, trace: trace, failures: failures)
     return evaluator.value(root)
   }
 }

@@ -59,11 +59,14 @@ extension Resolver {
     if arguments.contains(where: { $0.name != nil }) {
       let names = Set(arguments.compactMap(\.name))
       let form = forms.first { names.isSubset(of: $0.parameters.map(\.name)) } ?? forms.last
-      return form.flatMap { form in
+      let mayLack = builtin == .is && !isStrict
+      var nodes = form.flatMap { form in
         sort(
-          arguments, form.parameters.map { ($0.name, $0.isOptional) }, "'\(builtin.rawValue)'", span
-        )
+          arguments, form.parameters.map { ($0.name, $0.isOptional || mayLack) },
+          "'\(builtin.rawValue)'", span)
       }
+      if mayLack, nodes?.count == 1 { nodes?.append(make(.literal(.null), span, .null)) }
+      return nodes
     }
     guard forms.contains(where: { $0.accepts(arguments.count) }) else {
       let names = forms.map { $0.inWords(builtin.rawValue) }.joined(separator: " or ")

@@ -6,7 +6,15 @@ extension Resolver {
     guard case .name(let name) = callee.kind else {
       return invoke(resolve(callee), arguments, span)
     }
-    if let local = functionInScope(name, callee.span) { return invoke(local, arguments, span) }
+    if let local = functionInScope(name, callee.span) {
+      let invoked = invoke(local, arguments, span)
+      guard !isStrict, local.type == .any, let builtin = Builtin(rawValue: name),
+        !builtin.isExtension
+      else { return invoked }
+      let isFunction = make(.instanceOf(local, .function), callee.span, .boolean)
+      return make(
+        .conditional(isFunction, invoked, call(builtin, arguments, span)), span, .any)
+    }
     if let function = schema.functions.first(where: { $0.name == name }) {
       return call(function, arguments, span)
     }
@@ -28,10 +36,10 @@ extension Resolver {
   private mutating func functionInScope(_ name: String, _ span: SourceSpan) -> Node? {
     for scope in scopes.reversed() {
       switch scope {
-      case .local(name, let slot, let type) where type == .function || type == .any:
+      case .local(name, let slot, let type) where type.isFunction || type == .any:
         return make(.local(slot), span, type)
       case .entries(let entries, _)
-      where entries.contains { $0.name == name && $0.type == .function }:
+      where entries.contains { $0.name == name && $0.type.isFunction }:
         return find(name, span, below: scopes.count)
       default: continue
       }
@@ -64,27 +72,26 @@ extension Resolver {
 
   /// A function being written; `expected` are the types of parameters that have none of their own.
   mutating func function(
-    _ parameters: [Syntax.Parameter], _ body: Syntax, _ expected: [Type], _ span: SourceSpan
+    _ parameters: [Syntax.Parameter], _ body: Syntax, _ expected: [Type], _ span: SourceSpan,
+    own: Int? = nil
   ) -> Node {
-    var locals: [Scope] = []
-    var places: [Int] = []
+    var made: [Node.Parameter] = []
     for (index, parameter) in parameters.enumerated() {
-      let slot = slot()
-      places.append(slot)
       let type =
         parameter.type.flatMap { self.type($0) }
         ?? (index < expected.count ? expected[index] : .any)
-      locals.append(.local(parameter.name, slot: slot, type: type))
+      made.append(.init(parameter.name, slot: slot(), type: type))
     }
+    let locals = made.map { Scope.local($0.name, slot: $0.slot, type: $0.type) }
     let body = inside(locals) { $0.resolve(body) }
-    let names = parameters.map(\.name)
-    return make(.function(parameters: names, slots: places, body: body), span, .function)
+    let type = FunctionType(made.map(\.type), gives: body.type)
+    return make(.function(parameters: made, own: own, body: body), span, .function(of: type))
   }
 
   private mutating func invoke(
     _ function: Node, _ arguments: [Syntax.Argument], _ span: SourceSpan
   ) -> Node {
-    if function.type != .function && !function.type.isOpen {
+    if !function.type.isFunction && !function.type.isOpen {
       complain("\(function.type.inWords) cannot be called", function.span)
     }
     let names = names(of: function)
@@ -93,20 +100,29 @@ extension Resolver {
         complain(
           "the function takes \(Resolver.count(names)), found \(arguments.count)", span)
       }
-      return make(.invoke(function, arguments.map { resolve($0.value) }), span, .any)
+      return make(.invoke(function, arguments.map { resolve($0.value) }, names: nil), span, .any)
     }
-    guard let names else { return fail("the names of the parameters are not known here", span) }
+    guard let names else { return invokeByName(function, arguments, span) }
     guard let sorted = sort(arguments, names.map { ($0, false) }, "the function", span) else {
       return make(.literal(.null(reason: "the arguments do not fit")), span, .any)
     }
-    return make(.invoke(function, sorted), span, .any)
+    return make(.invoke(function, sorted, names: nil), span, .any)
+  }
+
+  /// A call by name of a function whose parameters only the evaluation will tell.
+  private mutating func invokeByName(
+    _ function: Node, _ arguments: [Syntax.Argument], _ span: SourceSpan
+  ) -> Node {
+    guard !isStrict else { return fail("the names of the parameters are not known here", span) }
+    let names = arguments.map { $0.name ?? "" }
+    return make(.invoke(function, arguments.map { resolve($0.value) }, names: names), span, .any)
   }
 
   /// The parameters of a function value, as far as they are known.
   private func names(of function: Node) -> [String]? {
     switch function.kind {
-    case .function(let names, _, _): return names
-    case .literal(.function(let value)): return value.parameters
+    case .function(let parameters, _, _): return parameters.map(\.name)
+    case .literal(.function(let value)): return isStrict ? value.parameters : nil
     case .local(let slot): return parameters[slot]
     case .path(let base, let name):
       guard case .context(let entries) = base.kind else { return nil }

@@ -124,7 +124,7 @@ extension Signature {
     guard let parameter = index < parameters.count ? parameters[index] : parameters.last else {
       return false
     }
-    if node.isNullLiteral { return parameter.isOptional || parameter.kind == .any }
+    if node.isNullLiteral { return parameter.isOptional || parameter.kind.acceptsNull }
     return parameter.kind.accepts(node.type)
   }
 }
@@ -133,15 +133,16 @@ extension Signature.Kind {
   func accepts(_ type: Type) -> Bool {
     if type.isOpen { return true }
     return switch self {
-    case .any, .point: true
+    case .any: true
+    case .point: !type.isRange && !type.isList && type != .boolean
     case .number: type.isNumber
-    case .string: type == .string
+    case .string, .separator: type == .string
     case .boolean: type == .boolean
     case .list: type.isList
     case .numbers: type.mayBe(.list(.number))
     case .strings: type.mayBe(.list(.string))
     case .booleans: type.mayBe(.list(.boolean))
-    case .function: type == .function
+    case .function: type.isFunction
     case .context: type.mayBe(.context([]))
     case .range: type.isRange
     case .date: type == .date
@@ -157,9 +158,10 @@ extension Signature.Kind {
 
   var inWords: Wording {
     switch self {
-    case .any, .point: "any value"
+    case .any: "any value"
+    case .point: "a value that can lie in a range"
     case .number: "a number"
-    case .string: "a text"
+    case .string, .separator: "a text"
     case .boolean: "true or false"
     case .list: "a list"
     case .numbers: "a list of numbers"

@@ -17,6 +17,8 @@ extension Resolver {
     case .tests(let tests, let negated): return self.tests(tests, negated: negated, span)
     case .function(let parameters, let body): return function(parameters, body, [], span)
     case .call(let callee, let arguments): return call(callee, arguments, span)
+    case .external:
+      return fail("functions from outside are not part of this language", span)
     default: return fail("this has no meaning", span)
     }
   }
@@ -35,17 +37,28 @@ extension Resolver {
     defer { scopes = outer }
     var made: [Node.Entry] = []
     for entry in entries {
-      if isStrict, made.contains(where: { $0.name == entry.name }) {
-        complain("there are two entries '\(entry.name)'", entry.span)
+      if made.contains(where: { $0.name == entry.name }) {
+        let failed = fail("there are two entries '\(entry.name)'", entry.span)
+        if !isStrict { return failed }
       }
-      let value = resolve(entry.value)
       let slot = slot()
+      let value = value(of: entry, in: slot)
       remember(value, in: slot)
       made.append(.init(name: entry.name, slot: slot, value: value))
       scopes.append(.local(entry.name, slot: slot, type: value.type))
     }
     let types = made.map { ContextEntry($0.name, $0.value.type) }
     return make(.context(made), span, .context(types))
+  }
+
+  /// The value of an entry; in the standard semantics a function may call itself by the entry's name.
+  private mutating func value(of entry: Syntax.Entry, in slot: Int) -> Node {
+    guard !isStrict, case .function(let parameters, let body) = entry.value.kind else {
+      return resolve(entry.value)
+    }
+    return inside([.local(entry.name, slot: slot, type: .function)]) { resolver in
+      resolver.function(parameters, body, [], entry.value.span, own: slot)
+    }
   }
 
   private mutating func range(

@@ -17,7 +17,7 @@ extension Resolver {
     let slot = slot()
     let inner = Scope.local("?", slot: slot, type: value.type)
     let nodes = inside([inner]) { resolver in
-      tests.map { resolver.test($0, of: value.type, slot) }
+      tests.map { resolver.unaryTest($0, of: value.type, slot) }
     }
     let result = make(.membership(value, slot: slot, tests: nodes), span, .boolean)
     return negated ? make(.not(result), span, .boolean) : result
@@ -28,13 +28,25 @@ extension Resolver {
     _ tests: [Syntax], negated: Bool, of type: Type, _ slot: Int, _ span: SourceSpan
   ) -> Node {
     let nodes = inside([.local("?", slot: slot, type: type)]) { resolver in
-      tests.map { resolver.test($0, of: type, slot) }
+      tests.map { resolver.unaryTest($0, of: type, slot) }
     }
     let value = make(.local(slot), span, type)
     let result =
       nodes.count == 1
       ? nodes[0] : make(.membership(value, slot: slot, tests: nodes), span, .boolean)
     return negated ? make(.not(result), span, .boolean) : result
+  }
+
+  /// One test of a decision table: in the standard semantics also a condition that is true without
+  /// looking at the value.
+  ///
+  /// Source: DMN 1.5, 7.3.2 and 10.3.1.2, rule 7.
+  mutating func unaryTest(_ syntax: Syntax, of type: Type, _ slot: Int) -> Node {
+    let test = test(syntax, of: type, slot)
+    guard !isStrict, case .includes(let condition, _) = test.kind, condition.isCondition else {
+      return test
+    }
+    return make(.or(test, condition), syntax.span, .boolean)
   }
 
   /// The value that a test is about.
@@ -69,6 +81,17 @@ extension Resolver {
     default: break
     }
     compare(value, test, ordered: false, test.span)
+  }
+}
+
+extension Node {
+  /// Whether this says something that is true or false, and is not merely a value of that type.
+  fileprivate var isCondition: Bool {
+    switch kind {
+    case .comparison, .between, .and, .or, .not, .quantified, .membership, .instanceOf: true
+    case .call(let builtin, _): builtin.signatures.contains { $0.result == .boolean }
+    default: false
+    }
   }
 }
 

@@ -3,6 +3,7 @@ extension Resolver {
   ///
   /// Source: DMN 1.5, 10.3.1.2, rules 66 to 69.
   mutating func type(_ written: TypeName) -> Type? {
+    if let own = schema.types.first(where: { $0.name == written.name }) { return own.type }
     if let simple = Type.named[written.name] { return simple }
     switch written.name {
     case "list": return part(of: written).map(Type.list)
@@ -12,12 +13,12 @@ extension Resolver {
         type(part.type).map { ContextEntry(part.name ?? "", $0) }
       }
       return entries.count == written.parts.count ? .context(entries) : nil
-    case "function": return .function
+    case "function": return function(written)
     default: return declared(written)
     }
   }
 
-  /// A record type or a scale of the schema.
+  /// A record type or a scale of the schema; a type with a name of its own has gone before.
   private mutating func declared(_ written: TypeName) -> Type? {
     if let index = schema.recordTypes.firstIndex(where: { $0.name == written.name }) {
       return .record(index, via: [])
@@ -27,10 +28,22 @@ extension Resolver {
     }
     let names =
       Type.named.keys.sorted() + schema.recordTypes.map(\.name) + schema.scales.map(\.name)
+      + schema.types.map(\.name)
     complain(
       "there is no type '\(written.name)'", written.span,
       remedy: nearestName(to: written.name, among: names).map { "write '\($0)'" })
     return nil
+  }
+
+  /// A function: what it takes stands between the signs, what it gives behind the arrow.
+  private mutating func function(_ written: TypeName) -> Type? {
+    guard let result = written.result else { return .function }
+    var parameters: [Type] = []
+    for part in written.parts {
+      guard let type = type(part.type) else { return nil }
+      parameters.append(type)
+    }
+    return type(result).map { .function(of: FunctionType(parameters, gives: $0)) }
   }
 
   /// What a list or range consists of; any if that is not written.

@@ -68,9 +68,7 @@ extension Resolver {
     else {
       return nil
     }
-    let parameters = builtin.signatures.last?.parameters.map(\.name) ?? []
-    let function = FunctionValue(.builtin(builtin), parameters: parameters)
-    return make(.literal(.function(function)), span, .function)
+    return make(.literal(.function(FunctionValue(builtin))), span, .function)
   }
 
   /// A member of a record or of every record of a list, with the relations that lead to it.

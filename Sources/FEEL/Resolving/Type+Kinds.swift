@@ -12,6 +12,11 @@ extension Type {
     return false
   }
 
+  var isFunction: Bool {
+    if case .function = self { return true }
+    return false
+  }
+
   var isDuration: Bool { self == .daysDuration || self == .monthsDuration }
 
   /// The unit of a number, nil for one that is not stated and for all other types.
@@ -24,7 +29,7 @@ extension Type {
   func equates(with other: Type) -> Bool {
     switch (self, other) {
     case (.any, _), (_, .any), (.null, _), (_, .null), (.number, .number): true
-    case (.context, .context), (.symbol, .string), (.string, .symbol): true
+    case (.context, .context), (.function, .function), (.symbol, .string), (.string, .symbol): true
     case (.date, .dateTime), (.dateTime, .date): true
     case (.list(let a), .list(let b)), (.range(let a), .range(let b)): a.equates(with: b)
     case (.record(let a, _), .record(let b, _)): a == b

@@ -9,7 +9,7 @@ extension Expression {
     _ text: String, semantics: Semantics, names: Set<String> = []
   ) -> Bool {
     guard text.utf8.count <= Parser.longestText else { return false }
-    var lexer = Lexer(text)
+    var lexer = Lexer(text, semantics)
     let tokens = lexer.tokens()
     guard lexer.opensComment || tokens.openBrackets > 0 else { return false }
     guard !lexer.opensText else { return false }

@@ -5,7 +5,7 @@
 ///
 /// Source: DMN 1.5, 10.3.1.2, rules 22 to 34.
 struct Lexer {
-  private let text: String
+  private let semantics: Semantics
   private let scalars: [Unicode.Scalar]
   /// The UTF-8 offset of every scalar, and of the end.
   private let offsets: [Int]
@@ -16,8 +16,8 @@ struct Lexer {
   /// Whether the text ended inside quotation marks.
   private(set) var opensText = false
 
-  init(_ text: String) {
-    self.text = text
+  init(_ text: String, _ semantics: Semantics) {
+    self.semantics = semantics
     scalars = Array(text.unicodeScalars)
     var offset = 0
     var offsets = [0]
@@ -51,7 +51,7 @@ struct Lexer {
     }
     if scalar == "\"" { return string() }
     if scalar == "@", peek(1) == "\"" { return temporal() }
-    if isWordStart(scalar) { return word() }
+    if startsWord(scalar) { return word() }
     for symbol in Token.symbols where starts(with: symbol) {
       position += symbol.unicodeScalars.count
       return token(.symbol, from: start)
@@ -70,8 +70,17 @@ struct Lexer {
 
   private mutating func word() -> Token {
     let start = position
-    while position < scalars.count, isWordPart(scalars[position]) { position += 1 }
+    while position < scalars.count, continuesWord(scalars[position]) { position += 1 }
     return token(.word, from: start)
+  }
+
+  /// In the strict semantics words are made of letters; in the standard also of signs such as 🐎.
+  private func startsWord(_ scalar: Unicode.Scalar) -> Bool {
+    isWordStart(scalar) || semantics == .standard && isNameStart(scalar)
+  }
+
+  private func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
+    isWordPart(scalar) || semantics == .standard && isNamePart(scalar)
   }
 
   private mutating func number() -> Token {
@@ -156,7 +165,7 @@ struct Lexer {
 
   private mutating func skipSpace() {
     while position < scalars.count {
-      if scalars[position].properties.isWhitespace || scalars[position] == "\u{FEFF}" {
+      if isSpace(scalars[position]) {
         position += 1
       } else if starts(with: "//") {
         while position < scalars.count, scalars[position] != "\n" { position += 1 }
@@ -229,6 +238,34 @@ struct Lexer {
 private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
   guard let scalar else { return false }
   return ("0"..."9").contains(scalar)
+}
+
+/// White space as Unicode has it, and the characters without width that the standard adds.
+///
+/// Source: DMN 1.5, 10.3.1.2, rule 61.
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isWhitespace || ["\u{FEFF}", "\u{180E}", "\u{200B}"].contains(scalar)
+}
+
+/// Source: DMN 1.5, 10.3.1.2, rule 28.
+private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "?", "_", "A"..."Z", "a"..."z", "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}",
+    "\u{F8}"..."\u{2FF}", "\u{370}"..."\u{37D}", "\u{37F}"..."\u{1FFF}",
+    "\u{200C}"..."\u{200D}", "\u{2070}"..."\u{218F}", "\u{2C00}"..."\u{2FEF}",
+    "\u{3001}"..."\u{D7FF}", "\u{F900}"..."\u{FDCF}", "\u{FDF0}"..."\u{FFFD}",
+    "\u{10000}"..."\u{EFFFF}":
+    !isSpace(scalar)
+  default: false
+  }
+}
+
+/// Source: DMN 1.5, 10.3.1.2, rule 29.
+private func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "0"..."9", "\u{B7}", "\u{300}"..."\u{36F}", "\u{203F}"..."\u{2040}": true
+  default: isNameStart(scalar)
+  }
 }
 
 private func isMark(_ scalar: Unicode.Scalar) -> Bool {

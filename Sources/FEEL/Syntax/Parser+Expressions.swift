@@ -68,12 +68,19 @@ extension Parser {
       } while accept(",")
       expect(")", "after the parameters")
     }
-    if current.isMark("external") {
-      fail("functions from outside are not part of this language", remedy: "write the body here")
-      position += 1
-    }
-    let body = expression()
+    let body = current.isMark("external") ? external() : expression()
     return make(.function(parameters, body), from: start)
+  }
+
+  /// The body of a function of another language, which is read but never called.
+  private mutating func external() -> Syntax {
+    let start = current.span
+    if semantics == .strict {
+      fail("functions from outside are not part of this language", remedy: "write the body here")
+    }
+    position += 1
+    let place = expression()
+    return make(.external(place), from: start)
   }
 
   // MARK: Operators, weakest first
@@ -206,7 +213,7 @@ extension Parser {
     return followers.contains(where: next.isMark)
   }
 
-  private mutating func arguments() -> [Syntax.Argument] {
+  mutating func arguments() -> [Syntax.Argument] {
     position += 1
     guard !accept(")") else { return [] }
     var arguments: [Syntax.Argument] = []

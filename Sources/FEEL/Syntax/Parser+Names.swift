@@ -2,28 +2,38 @@
 ///
 /// Only the standard semantics needs it: there a name may contain operators and keywords.
 struct NameTable {
-  private var byFirst: [String: [[String]]] = [:]
+  private struct Entry {
+    let name: String
+    let pieces: [String]
+  }
+
+  private var byFirst: [String: [Entry]] = [:]
 
   init(_ names: Set<String>) {
     for name in names { insert(name) }
   }
 
   mutating func insert(_ name: String) {
-    var lexer = Lexer(name)
+    var lexer = Lexer(name, .standard)
     let pieces = lexer.tokens().dropLast().map(\.text)
-    guard let first = pieces.first, byFirst[first]?.contains(pieces) != true else { return }
-    byFirst[first, default: []].append(pieces)
-    byFirst[first]?.sort { $0.count > $1.count }
+    guard let first = pieces.first,
+      byFirst[first]?.contains(where: { $0.pieces == pieces }) != true
+    else { return }
+    byFirst[first, default: []].append(Entry(name: name, pieces: pieces))
+    byFirst[first]?.sort { $0.pieces.count > $1.pieces.count }
   }
 
-  /// The number of tokens from `position` that make the longest name in scope; 0 for none.
-  func longestMatch(_ tokens: [Token], at position: Int) -> Int {
-    for pieces in byFirst[tokens[position].text] ?? [] {
-      let end = position + pieces.count
+  /// The longest name in scope that begins at `position`, as it was declared, and its tokens; nil for
+  /// none. White space around the pieces does not matter.
+  func longestMatch(_ tokens: [Token], at position: Int) -> (name: String, count: Int)? {
+    for entry in byFirst[tokens[position].text] ?? [] {
+      let end = position + entry.pieces.count
       guard end < tokens.count else { continue }
-      if zip(pieces, tokens[position..<end]).allSatisfy({ $0 == $1.text }) { return pieces.count }
+      if zip(entry.pieces, tokens[position..<end]).allSatisfy({ $0 == $1.text }) {
+        return (entry.name, entry.pieces.count)
+      }
     }
-    return 0
+    return nil
   }
 }
 
@@ -50,12 +60,11 @@ extension Parser {
   /// The name that begins here; the current token must be a word.
   mutating func readName() -> (String, SourceSpan) {
     let start = position
-    let known = semantics == .standard ? names.longestMatch(tokens, at: position) : 0
-    if known > 0 {
-      position += known
-    } else {
-      repeat { position += 1 } while current.isNameWord || isNamedNumber(after: start)
+    if semantics == .standard, let known = names.longestMatch(tokens, at: position) {
+      position += known.count
+      return (known.name, tokens[start].span.union(tokens[position - 1].span))
     }
+    repeat { position += 1 } while current.isNameWord || isNamedNumber(after: start)
     return (spelling(start..<position), tokens[start].span.union(tokens[position - 1].span))
   }
 
@@ -86,7 +95,9 @@ extension Parser {
       return ("", span)
     }
     let start = position
-    repeat { position += 1 } while current.isNameWord || isNamedNumber(after: start)
+    repeat {
+      position += 1
+    } while current.isNameWord || isNamedNumber(after: start) || isNameSymbol(current)
     let name = spelling(start..<position)
     names.insert(name)
     return (name, tokens[start].span.union(tokens[position - 1].span))
@@ -111,8 +122,7 @@ extension Parser {
     }
     let start = position
     while current.kind == .word || current.kind == .number && position > start
-      || semantics == .standard && position > start
-        && ["+", "-", "*", "/", "'", "."].contains(where: current.isMark)
+      || position > start && isNameSymbol(current)
     {
       position += 1
     }
@@ -123,10 +133,20 @@ extension Parser {
     return (spelling(start..<position), span.union(tokens[position - 1].span))
   }
 
+  /// Whether a token may be part of a name in the standard semantics, though not begin it.
+  ///
+  /// Source: DMN 1.5, 10.3.1.2, rules 27 to 30.
+  private func isNameSymbol(_ token: Token) -> Bool {
+    semantics == .standard
+      && (token.kind == .number
+        || ["+", "-", "*", "**", "/", "'", "."].contains(where: token.isMark))
+  }
+
   /// The name of an argument given by name, with its colon; nil leaves everything as it is.
   mutating func argumentName() -> String? {
     var end = position
-    while tokens[end].kind == .word { end += 1 }
+    guard current.kind == .word else { return nil }
+    while tokens[end].kind == .word || end > position && isNameSymbol(tokens[end]) { end += 1 }
     guard end > position, tokens[end].isMark(":") else { return nil }
     let name = spelling(position..<end)
     position = end + 1
@@ -138,18 +158,42 @@ extension Parser {
     let start = position
     let span = current.span
     if let phrase = specialPhrase(inType: true) {
-      return TypeName(name: phrase, span: span.union(tokens[position - 1].span), parts: [])
+      return TypeName(name: phrase, span: span.union(tokens[position - 1].span))
     }
-    while current.kind == .word, current.isNameWord || current.isMark("function") {
-      position += 1
-    }
+    takeTypeName()
     guard position > start else {
       fail("the name of a type is expected here", remedy: "write 'number', 'string', 'date', …")
       return TypeName(name: "", span: span, parts: [])
     }
     let name = spelling(start..<position)
-    return TypeName(
-      name: name, span: span.union(tokens[position - 1].span), parts: typeParts())
+    let nameSpan = span.union(tokens[position - 1].span)
+    let parts = typeParts()
+    return TypeName(name: name, span: nameSpan, parts: parts, result: typeResult(after: name))
+  }
+
+  /// Passes over the words of the name of a type, which may be one of another model behind a point.
+  private mutating func takeTypeName() {
+    if semantics == .standard, let known = names.longestMatch(tokens, at: position) {
+      position += known.count
+      return
+    }
+    let start = position
+    while current.kind == .word, current.isNameWord || current.isMark("function") {
+      position += 1
+      let leads = semantics == .standard && current.isMark(".") && token(after: 1).isNameWord
+      if leads, position > start { position += 1 }
+    }
+  }
+
+  /// What a function gives, behind an arrow.
+  private mutating func typeResult(after name: String) -> TypeName? {
+    guard name == "function", accept("->") else { return nil }
+    var result: TypeName?
+    _ = nested { parser in
+      result = parser.typeName()
+      return Syntax(.null, parser.current.span)
+    }
+    return result
   }
 
   private mutating func typeParts() -> [(name: String?, type: TypeName)] {
@@ -164,12 +208,6 @@ extension Parser {
       return Syntax(.null, parser.current.span)
     }
     expect(">", "after the parts of the type")
-    if accept("->") {
-      _ = nested { parser in
-        parts.append((nil, parser.typeName()))
-        return Syntax(.null, parser.current.span)
-      }
-    }
     return parts
   }
 }

@@ -43,9 +43,21 @@ extension Parser {
     guard accept("(") else {
       return fail("'not' needs brackets around its condition", remedy: "write 'not(…)'")
     }
+    if semantics == .standard { return standardNegated(from: start) }
     let operand = expression()
     expect(")", "after the condition of 'not'")
     return make(.not(operand), from: start)
+  }
+
+  /// `not` as the function of one parameter that it is; with other arguments there is no such one.
+  private mutating func standardNegated(from start: SourceSpan) -> Syntax {
+    position -= 1
+    let function = Syntax(.name("not"), start)
+    let arguments = arguments()
+    guard arguments.count == 1, arguments[0].name ?? "negand" == "negand" else {
+      return make(.call(function, arguments), from: start)
+    }
+    return make(.not(arguments[0].value), from: start)
   }
 
   private mutating func missingOperand() -> Syntax {

@@ -21,7 +21,7 @@ struct Parser {
   var closesRange = false
 
   init(_ text: String, semantics: Semantics, names: Set<String>) {
-    var lexer = Lexer(text)
+    var lexer = Lexer(text, semantics)
     tokens = lexer.tokens()
     diagnostics = lexer.diagnostics
     self.semantics = semantics

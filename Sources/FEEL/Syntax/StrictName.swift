@@ -10,7 +10,7 @@ package struct StrictName: Hashable, Sendable {
   /// - Returns: `nil` where the text is no such name.
   /// - Complexity: O(length of the text).
   package init?(_ text: String) {
-    var lexer = Lexer(text)
+    var lexer = Lexer(text, .strict)
     let words = lexer.tokens().dropLast()
     guard let first = words.first, first.isNameWord,
       words.allSatisfy({ $0.isNameWord || $0.kind == .number && !$0.text.contains(".") }),

@@ -41,6 +41,8 @@ struct Syntax: Sendable {
     case context([Entry])
     case range(Syntax?, Bool, Syntax?, Bool)
     case function([Parameter], Syntax)
+    /// The body of a function that another language has, with what says where it is.
+    case external(Syntax)
     case call(Syntax, [Argument])
     case instanceOf(Syntax, TypeName)
     /// Stands where a diagnostic has been given.
@@ -81,13 +83,28 @@ struct TypeName: Sendable {
   let span: SourceSpan
   /// What stands between `<` and `>`.
   let parts: [(name: String?, type: TypeName)]
+  /// What stands behind `->`: one type or none.
+  private let results: [TypeName]
+
+  init(
+    name: String, span: SourceSpan, parts: [(name: String?, type: TypeName)] = [],
+    result: TypeName? = nil
+  ) {
+    self.name = name
+    self.span = span
+    self.parts = parts
+    results = [result].compactMap(\.self)
+  }
+
+  /// What stands behind `->`.
+  var result: TypeName? { results.first }
 }
 
 extension Syntax.Kind {
   var children: [Syntax] {
     switch self {
     case .null, .boolean, .number, .string, .temporal, .name, .error: []
-    case .negate(let a), .not(let a), .test(_, let a), .path(let a, _, _): [a]
+    case .negate(let a), .not(let a), .test(_, let a), .path(let a, _, _), .external(let a): [a]
     case .instanceOf(let a, _), .function(_, let a): [a]
     case .arithmetic(_, let a, let b), .comparison(_, let a, let b): [a, b]
     case .and(let a, let b), .or(let a, let b), .filter(let a, let b): [a, b]

@@ -13,17 +13,34 @@ public struct Schema: Sendable {
   public var readings: [String: Reading]
   /// The ordered sets of symbols.
   public var scales: [Scale]
+  /// Types with names of their own, such as the item definitions of a model.
+  public var types: [TypeDefinition]
 
   /// Creates a schema.
   public init(
     recordTypes: [RecordType] = [], globals: [Global] = [], functions: [FunctionDefinition] = [],
-    readings: [String: Reading] = [:], scales: [Scale] = []
+    readings: [String: Reading] = [:], scales: [Scale] = [], types: [TypeDefinition] = []
   ) {
     self.recordTypes = recordTypes
     self.globals = globals
     self.functions = functions
     self.readings = readings
     self.scales = scales
+    self.types = types
+  }
+
+  /// A type with a name.
+  public struct TypeDefinition: Hashable, Sendable {
+    /// The name in expressions.
+    public let name: String
+    /// What it stands for.
+    public let type: Type
+
+    /// Creates a definition.
+    public init(_ name: String, _ type: Type) {
+      self.name = name
+      self.type = type
+    }
   }
 
   /// A kind of records.

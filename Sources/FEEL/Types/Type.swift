@@ -26,8 +26,8 @@ public indirect enum Type: Hashable, Sendable {
   case context([ContextEntry])
   /// A range of one type of ends.
   case range(Type)
-  /// A function.
-  case function
+  /// A function; nil where nothing is known of what it takes and gives.
+  case function(of: FunctionType?)
   /// A record of the schema's record type with that index.
   ///
   /// `via` are the relations that it was reached through, the first one first.
@@ -37,6 +37,22 @@ public indirect enum Type: Hashable, Sendable {
 
   /// A number without a stated unit.
   public static let number = Type.number(unit: nil)
+  /// A function of which nothing else is known.
+  public static let function = Type.function(of: nil)
+}
+
+/// What a function takes and what it gives.
+public struct FunctionType: Hashable, Sendable {
+  /// The types of the parameters, in their order.
+  public let parameters: [Type]
+  /// The type of the value.
+  public let result: Type
+
+  /// Creates a type.
+  public init(_ parameters: [Type], gives result: Type) {
+    self.parameters = parameters
+    self.result = result
+  }
 }
 
 /// One entry in the type of a context.
@@ -73,6 +89,7 @@ extension Type {
     case (.list(let a), .list(let b)): .list(a.joined(with: b))
     case (.range(let a), .range(let b)): .range(a.joined(with: b))
     case (.record(let a, _), .record(let b, _)) where a == b: .record(a, via: [])
+    case (.function, .function): .function
     default: .any
     }
   }
@@ -81,7 +98,7 @@ extension Type {
   public func mayBe(_ other: Type) -> Bool {
     switch (self, other) {
     case (.any, _), (_, .any), (.null, _), (_, .null): true
-    case (.number, .number), (.context, .context): true
+    case (.number, .number), (.context, .context), (.function, .function): true
     case (.list(let a), .list(let b)), (.range(let a), .range(let b)): a.mayBe(b)
     case (.record(let a, _), .record(let b, _)): a == b
     default: self == other

@@ -2,17 +2,32 @@
 public final class FunctionValue: Hashable, Sendable {
   enum Kind: Sendable {
     case builtin(Builtin)
-    /// The slots of the parameters, and the values of all slots where the function was written.
-    case written(slots: [Int], body: Node, frame: [Value])
+    case written(Written)
+  }
+
+  /// A function that an expression writes.
+  struct Written: Sendable {
+    /// Where the arguments go, and of which types they are.
+    let parameters: [Node.Parameter]
+    /// The slot in which the function finds itself, nil where it has no name yet.
+    let own: Int?
+    let body: Node
+    /// The values of all slots where the function was written.
+    let frame: [Value]
   }
 
   let kind: Kind
   /// The names of the parameters; of a built-in function, those of its longest form.
   public let parameters: [String]
 
-  init(_ kind: Kind, parameters: [String]) {
-    self.kind = kind
-    self.parameters = parameters
+  init(_ builtin: Builtin) {
+    kind = .builtin(builtin)
+    parameters = builtin.signatures.last?.parameters.map(\.name) ?? []
+  }
+
+  init(_ written: Written) {
+    kind = .written(written)
+    parameters = written.parameters.map(\.name)
   }
 
   /// Whether both are the very same function.
@@ -20,4 +35,47 @@ public final class FunctionValue: Hashable, Sendable {
 
   /// Hashes the identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension FunctionValue {
+  /// What the function takes and gives, one type for each of its forms.
+  var types: [FunctionType] {
+    switch kind {
+    case .builtin(let builtin):
+      builtin.signatures.map { form in
+        FunctionType(form.parameters.map(\.kind.type), gives: form.result.type)
+      }
+    case .written(let function):
+      [FunctionType(function.parameters.map(\.type), gives: function.body.type)]
+    }
+  }
+}
+
+extension FunctionValue {
+  /// Arguments given by name in the order of the parameters; nil if they do not fit.
+  ///
+  /// Optional parameters that are left out before one that is given become null.
+  func sorted(_ arguments: [Value], _ names: [String]) -> [Value]? {
+    let forms: [[(name: String, isOptional: Bool)]] =
+      switch kind {
+      case .builtin(let builtin):
+        builtin.signatures.map { $0.parameters.map { ($0.name, $0.isOptional) } }
+      case .written: [parameters.map { ($0, false) }]
+      }
+    for form in forms {
+      if let sorted = FunctionValue.sorted(arguments, names, form) { return sorted }
+    }
+    return nil
+  }
+
+  private static func sorted(
+    _ arguments: [Value], _ names: [String], _ form: [(name: String, isOptional: Bool)]
+  ) -> [Value]? {
+    let places = form.map { parameter in names.firstIndex(of: parameter.name) }
+    guard Set(names).count == names.count, places.compactMap(\.self).count == names.count,
+      zip(form, places).allSatisfy({ $0.isOptional || $1 != nil })
+    else { return nil }
+    let last = places.lastIndex { $0 != nil } ?? -1
+    return places.prefix(last + 1).map { $0.map { arguments[$0] } ?? .null }
+  }
 }

@@ -69,7 +69,8 @@ struct OperationWords {
     case .reading(let reading, let option, _):
       (operation, name, self.option) = ("reading", reading, option)
     case .invoke: operation = "invoke"
-    case .function(_, let slots, _): (operation, self.slots) = ("function", slots)
+    case .function(let parameters, _, _):
+      (operation, slots) = ("function", parameters.map(\.slot))
     case .instanceOf(_, let type): (operation, name) = ("instance of", "\(type)")
     case .entry(let slot, let entry, _): (operation, name, slots) = ("entry", entry, [slot])
     default: operation = "unexplained"
