@@ -9,7 +9,7 @@ extension Door {
       guard path != "-" || !arguments.operands.contains("-") else {
         throw UsageError("standard input can be the expression or the context, not both")
       }
-      let given = try FeelContext(path, into: scope)
+      let given = try FeelContext(path, into: scope, arguments.language().language)
       scope.define(given.context, from: given.source)
     }
     if let tests = arguments.value(.tests) { return try test(tests, arguments, scope) }
@@ -34,7 +34,7 @@ extension Door {
     do throws(Problems) {
       value = try scope.answer(source).value
     } catch {
-      try FeelReply(error, source, as: arguments.has(.json) ? .json : .plain).print()
+      try FeelReply(error, source, arguments.style()).print()
       return .failed
     }
     let asked = SourceText(tests, name: "tests")
@@ -46,14 +46,20 @@ extension Door {
   private static func reply(
     _ source: SourceText, _ arguments: Arguments, _ answer: () throws(Problems) -> FeelAnswer
   ) throws -> Status {
-    let form: FeelForm = arguments.has(.json) ? .json : .plain
+    let style = try arguments.style()
     let reply: FeelReply
     do throws(Problems) {
-      reply = FeelReply(try answer(), source, as: form)
+      reply = FeelReply(try answer(), source, style)
     } catch {
-      reply = FeelReply(error, source, as: form)
+      reply = FeelReply(error, source, style)
     }
     try reply.print()
     return reply.status
+  }
+}
+
+extension Arguments {
+  fileprivate func style() throws(UsageError) -> FeelStyle {
+    FeelStyle(form: has(.json) ? .json : .plain, try language().language)
   }
 }

@@ -3,9 +3,9 @@ import Merit
 extension Door {
   /// `merit feel` without an expression: on a terminal a conversation, else line after line.
   static func session(_ arguments: Arguments, _ scope: FeelScope) throws -> Status {
-    let language = try arguments.language()
+    let language = try arguments.language().language
     if arguments.has(.json) || !Terminal.isInteractive {
-      let form: FeelForm = arguments.has(.json) ? .json : .plain
+      let form: FeelStyle.Form = arguments.has(.json) ? .json : .plain
       return try lines(FeelSession(scope, language, form))
     }
     Terminal.useUTF8()

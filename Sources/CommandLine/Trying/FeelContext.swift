@@ -14,16 +14,16 @@ struct FeelContext {
   let source: SourceText
 
   /// - Throws: ``MeritError`` with all problems and their places.
-  init(_ path: String, into scope: FeelScope) throws(MeritError) {
+  init(_ path: String, into scope: FeelScope, _ language: Language) throws(MeritError) {
     let bytes = try FeelContext.bytes(path)
     let value: Value
     if path.hasSuffix(".feel") {
       source = SourceText(String(decoding: bytes, as: UTF8.self), name: path)
-      value = try FeelContext.value(source, scope)
+      value = try FeelContext.value(source, scope, language)
     } else {
       let document = JSONDocument(bytes)
       source = SourceText(document.text, name: path == "-" ? "standard input" : path)
-      value = try FeelContext.value(document, source)
+      value = try FeelContext.value(document, source, language)
     }
     guard case .context(let context) = value else {
       throw MeritError("'\(path)' gives no context but \(Type(of: value).inWords)")
@@ -42,34 +42,28 @@ struct FeelContext {
   }
 
   private static func value(
-    _ source: SourceText, _ scope: FeelScope
+    _ source: SourceText, _ scope: FeelScope, _ language: Language
   ) throws(MeritError) -> Value {
     do throws(Problems) {
       let answer = try scope.answer(source)
       if let failure = answer.failure { throw Problems([Problem(failure.diagnostic, in: 0)]) }
       return answer.value
     } catch {
-      throw MeritError(source.render(error))
+      throw MeritError(
+        error.all.map { source.render($0.diagnostic, in: language) }.joined(separator: "\n"))
     }
   }
 
   private static func value(
-    _ document: JSONDocument, _ source: SourceText
+    _ document: JSONDocument, _ source: SourceText, _ language: Language
   ) throws(MeritError) -> Value {
     guard let json = document.value, document.isValid else {
-      throw MeritError(document.diagnostics.map { source.render($0) }.joined(separator: "\n"))
+      throw MeritError(document.diagnostics.map { source.render($0, in: language) }.joined(separator: "\n"))
     }
     do throws(Diagnostic) {
       return try Value(json)
     } catch {
-      throw MeritError(source.render(error))
+      throw MeritError(source.render(error, in: language))
     }
-  }
-}
-
-extension SourceText {
-  /// All problems of the text, one after the other.
-  func render(_ problems: Problems) -> String {
-    problems.all.map { render($0.diagnostic) }.joined(separator: "\n")
   }
 }

@@ -1,16 +1,6 @@
 import FEEL
 import JSON
 
-/// How answers are printed.
-enum FeelForm {
-  /// The value alone.
-  case plain
-  /// For a person at a terminal: the value with its type, and carets under what was typed.
-  case typed
-  /// A line of JSON.
-  case json
-}
-
 /// What is printed of an answer, on which stream, and how the program would end with it.
 struct FeelReply {
   var output = ""
@@ -25,65 +15,66 @@ struct FeelReply {
     self.status = status
   }
 
-  /// An answer in words: the value as an expression writes it, and why there is none.
-  init(_ answer: FeelAnswer) {
+  /// An answer in a style.
+  init(_ answer: FeelAnswer, _ source: SourceText, _ style: FeelStyle) {
+    switch style.form {
+    case .plain: self.init(plain: answer, style)
+    case .typed: self.init(typed: answer, source, style)
+    case .json: self.init(json: answer, style)
+    }
+  }
+
+  /// The value as an expression writes it, and why there is none.
+  private init(plain answer: FeelAnswer, _ style: FeelStyle) {
     output = answer.value.description
     guard let failure = answer.failure else { return }
-    complaint = failure.source.render(failure.diagnostic)
+    complaint = style.render([failure.diagnostic], failure.source)
     status = .findings
   }
 
-  /// An answer to a line that was just typed: the value with its type, as a comment of the language;
-  /// above it, right under the line, what went wrong.
-  init(typed answer: FeelAnswer, _ source: SourceText) {
-    self.init(answer)
+  /// The value with its type, as a comment of the language; above it, right under the line, what went
+  /// wrong.
+  private init(typed answer: FeelAnswer, _ source: SourceText, _ style: FeelStyle) {
+    self.init(plain: answer, style)
     guard let failure = answer.failure else {
       output += "  // \(Type(of: answer.value).name)"
       return
     }
     complainsFirst = true
     guard failure.source.text == source.text else { return }
-    complaint = source.underline([failure.diagnostic]) ?? complaint
+    complaint = style.underline([failure.diagnostic], source) ?? complaint
   }
 
-  /// An answer as one line of JSON.
-  init(json answer: FeelAnswer) {
+  private init(json answer: FeelAnswer, _ style: FeelStyle) {
     var json = JSONWriter(.compact)
     json.object {
       $0.key("value")
       $0.value(answer.value)
       $0.member("type", Type(of: answer.value).name)
       $0.member("feel", answer.value.description)
-      if let failure = answer.failure { $0.write(failure.diagnostic, failure.source) }
+      if let failure = answer.failure {
+        $0.write(failure.diagnostic, failure.source, style.language)
+      }
     }
     output = json.text
     status = answer.failure == nil ? .done : .findings
   }
 
   /// A text that is no expression.
-  init(_ problems: Problems, _ source: SourceText, as form: FeelForm) {
+  init(_ problems: Problems, _ source: SourceText, _ style: FeelStyle) {
     status = .failed
-    guard form == .json else {
-      complaint = source.render(problems)
-      guard form == .typed else { return }
-      complaint = source.underline(problems.all.map(\.diagnostic)) ?? complaint
-      return
-    }
-    var json = JSONWriter(.compact)
-    json.object {
-      $0.array("problems") {
-        for problem in problems.all { $0.object { $0.write(problem.diagnostic, source) } }
+    let all = problems.all.map(\.diagnostic)
+    switch style.form {
+    case .plain: complaint = style.render(all, source)
+    case .typed: complaint = style.underline(all, source) ?? style.render(all, source)
+    case .json:
+      var json = JSONWriter(.compact)
+      json.object {
+        $0.array("problems") {
+          for problem in all { $0.object { $0.write(problem, source, style.language) } }
+        }
       }
-    }
-    output = json.text
-  }
-
-  /// An answer in a form.
-  init(_ answer: FeelAnswer, _ source: SourceText, as form: FeelForm) {
-    switch form {
-    case .plain: self.init(answer)
-    case .typed: self.init(typed: answer, source)
-    case .json: self.init(json: answer)
+      output = json.text
     }
   }
 
@@ -96,25 +87,13 @@ struct FeelReply {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ diagnostic: Diagnostic, _ source: SourceText) {
+  fileprivate mutating func write(
+    _ diagnostic: Diagnostic, _ source: SourceText, _ language: Language
+  ) {
     let place = source.place(of: diagnostic.span.lower)
-    member("reason", diagnostic.message.description)
-    if let remedy = diagnostic.remedy { member("remedy", remedy.description) }
+    member("reason", diagnostic.message.text(in: language))
+    if let remedy = diagnostic.remedy { member("remedy", remedy.text(in: language)) }
     member("line", place.line)
     member("column", place.column)
-  }
-}
-
-extension SourceText {
-  /// Carets that fit right under the text where it was just typed after the prompt, a line for each
-  /// problem; nil where it does not stand on one line of an ordinary terminal.
-  fileprivate func underline(_ problems: [Diagnostic]) -> String? {
-    guard text.count <= 72, !text.contains("\n"), !text.contains("\t") else { return nil }
-    return problems.map { problem in
-      let column = place(of: problem.span.lower).column - 1 + FeelSession.prompt.count
-      let tail = String(repeating: "~", count: max(0, excerpt(problem.span).count - 1))
-      let remedy = problem.remedy.map { "; \($0)" } ?? ""
-      return "".padded(to: column) + "^\(tail) \(problem.message)\(remedy)"
-    }.joined(separator: "\n")
   }
 }

@@ -6,17 +6,17 @@ import Merit
 struct FeelSession {
   private(set) var scope: FeelScope
   let words: FeelWords
-  let form: FeelForm
+  private let style: FeelStyle
   private(set) var isOver = false
 
   /// What stands before a line, and before one that goes on.
   static let prompt = "> "
   static let goingOn = "… "
 
-  init(_ scope: FeelScope, _ language: ReportLanguage, _ form: FeelForm) {
+  init(_ scope: FeelScope, _ language: Language, _ form: FeelStyle.Form) {
     self.scope = scope
     words = FeelWords(language: language)
-    self.form = form
+    style = FeelStyle(form: form, language)
   }
 
   /// Whether a text asks for another line.
@@ -42,9 +42,9 @@ struct FeelSession {
     do throws(Problems) {
       let answer = try scope.answer(source)
       if let name { scope.define(name, answer.value, from: source) }
-      return FeelReply(answer, source, as: form)
+      return FeelReply(answer, source, style)
     } catch {
-      return FeelReply(error, source, as: form)
+      return FeelReply(error, source, style)
     }
   }
 
@@ -95,7 +95,8 @@ struct FeelSession {
       do throws(Problems) {
         return FeelReply(output: try inside(command, source))
       } catch {
-        return FeelReply(error, source, as: form == .json ? .json : .plain)
+        return FeelReply(
+          error, source, .init(form: style.form == .json ? .json : .plain, style.language))
       }
     }
   }
@@ -108,7 +109,7 @@ struct FeelSession {
 
   private mutating func take(_ path: String) -> FeelReply {
     do throws(MeritError) {
-      let given = try FeelContext(path, into: scope)
+      let given = try FeelContext(path, into: scope, style.language)
       scope.define(given.context, from: given.source)
       return FeelReply(output: words.names(added: given.context.names.count))
     } catch {

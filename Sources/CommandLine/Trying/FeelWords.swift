@@ -1,10 +1,10 @@
-import Merit
+import FEEL
 
 /// What a session says of itself, in the language of the person.
 ///
 /// Problems of expressions are told in English, as everywhere.
 struct FeelWords {
-  let language: ReportLanguage
+  let language: Language
 
   private func either(_ vietnamese: String, _ english: String) -> String {
     language == .vietnamese ? vietnamese : english
