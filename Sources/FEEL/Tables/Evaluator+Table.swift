@@ -38,7 +38,10 @@ extension Evaluator {
 
   /// The rows that hold or perhaps hold, in their order; of a table of the policy FIRST, those up to
   /// the first that surely holds.
+  ///
+  /// While a trace is written every row is tested, so that it says why the others do not hold.
   private mutating func rowsHeld(in table: ResolvedTable) -> [HeldRow] {
+    if trace == nil, let index = table.index { return rowsHeld(in: table, index) }
     var held: [HeldRow] = []
     for row in table.rules.indices {
       guard let found = hold(table.rules[row], row) else { continue }

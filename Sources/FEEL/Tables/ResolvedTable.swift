@@ -2,6 +2,8 @@
 public struct ResolvedTable: Sendable {
   /// What the rows ask about.
   public struct Input: Sendable {
+    /// The expression as it is written.
+    public let text: String
     /// The expression of the value.
     public let value: Node
     /// The slot in which the tests find the value.
@@ -42,6 +44,19 @@ public struct ResolvedTable: Sendable {
   public let outputs: [Output]
   /// The rows, in order.
   public let rules: [Rule]
+  /// Finds rows without testing all of them; nil for a table without a use for it.
+  let index: RowIndex?
+
+  init(
+    _ hitPolicy: HitPolicy, _ inputs: [Input], _ outputs: [Output], _ rules: [Rule],
+    index: RowIndex?
+  ) {
+    self.hitPolicy = hitPolicy
+    self.inputs = inputs
+    self.outputs = outputs
+    self.rules = rules
+    self.index = index
+  }
 
   /// What a row is called in messages: its name, or its number from 1.
   public func name(of row: Int) -> String { rules[row].id ?? String(row + 1) }
@@ -70,6 +85,8 @@ extension ResolvedTable {
   }
 
   /// The same table with other nodes, as many as there are.
+  ///
+  /// Where a test is another one the index is left out.
   func with(_ nodes: [Node]) -> ResolvedTable {
     var rest = nodes[...]
     func next(_ count: Int) -> [Node] {
@@ -77,7 +94,9 @@ extension ResolvedTable {
       return Array(rest.prefix(count))
     }
     let inputs = inputs.map { old in
-      Input(value: next(1)[0], slot: old.slot, allowed: next(old.allowed == nil ? 0 : 1).first)
+      Input(
+        text: old.text, value: next(1)[0], slot: old.slot,
+        allowed: next(old.allowed == nil ? 0 : 1).first)
     }
     let outputs = outputs.map { old in
       Output(
@@ -89,7 +108,9 @@ extension ResolvedTable {
         id: old.id, citation: old.citation, tests: next(old.tests.count),
         outputs: next(old.outputs.count))
     }
-    return ResolvedTable(
-      hitPolicy: hitPolicy, inputs: inputs, outputs: outputs, rules: rules)
+    let areSame = zip(rules, self.rules).allSatisfy { new, old in
+      zip(new.tests, old.tests).allSatisfy { $0 === $1 }
+    }
+    return ResolvedTable(hitPolicy, inputs, outputs, rules, index: areSame ? index : nil)
   }
 }

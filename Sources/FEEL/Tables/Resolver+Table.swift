@@ -21,8 +21,8 @@ extension Resolver {
       Resolver.joined(column + [output.otherwise].compactMap(\.self))
     }
     checkAggregate(table, columns)
-    let resolved = ResolvedTable(
-      hitPolicy: table.hitPolicy, inputs: inputs, outputs: outputs, rules: rules)
+    let index = problems.isEmpty ? RowIndex(inputs, rules, semantics) : nil
+    let resolved = ResolvedTable(table.hitPolicy, inputs, outputs, rules, index: index)
     return make(.decide(resolved), span, type(of: table, types))
   }
 
@@ -61,7 +61,8 @@ extension Resolver {
     let value = resolve(input.expression)
     let slot = slot()
     let allowed = input.allowed.map { cell($0, of: value.type, slot) }
-    return ResolvedTable.Input(value: value, slot: slot, allowed: allowed)
+    return ResolvedTable.Input(
+      text: input.expression.text, value: value, slot: slot, allowed: allowed)
   }
 
   /// An output; texts in its column become symbols if one of its values is a symbol.
