@@ -95,6 +95,31 @@ indirect enum CellTest: Sendable {
     }
   }
 
+  /// Whether this is `-`.
+  var isAlways: Bool {
+    if case .always = self { return true }
+    return false
+  }
+
+  /// Whether the test is true of a value, nil if it is neither true nor false of it.
+  func truth(of value: Value, _ semantics: Semantics) -> Bool? {
+    let result: Value
+    switch self {
+    case .always: return true
+    case .compare(let comparison, let constant):
+      result = semantics.compare(comparison, value, constant)
+    case .isIn(let constant): result = semantics.includes(constant, value)
+    case .not(let test): return test.truth(of: value, semantics).map { !$0 }
+    case .anyOf(let tests), .allOf(let tests):
+      let truths = tests.compactMap { $0.truth(of: value, semantics) }
+      guard truths.count == tests.count else { return nil }
+      if case .anyOf = self { return truths.contains(true) }
+      return !truths.contains(false)
+    }
+    guard case .boolean(let truth) = result else { return nil }
+    return truth
+  }
+
   /// Whether the test is true or false, and nothing else, of every value of a kind.
   func isDecided(for kind: AxisKind) -> Bool {
     switch self {

@@ -1,17 +1,17 @@
 /// What is known of the values in an expression before any record is read.
-package struct Constants: Sendable {
+struct Constants: Sendable {
   let semantics: Semantics
   /// The value of a global that is the same for all records; nil for one that is not known yet.
   let global: @Sendable (Int) -> Value?
 
   /// Creates the knowledge of constants.
-  package init(_ semantics: Semantics, global: @escaping @Sendable (Int) -> Value? = { _ in nil }) {
+  init(_ semantics: Semantics, global: @escaping @Sendable (Int) -> Value? = { _ in nil }) {
     self.semantics = semantics
     self.global = global
   }
 
   /// The value of a node that depends on nothing but constants, nil for all others.
-  package func value(of node: Node) -> Value? {
+  func value(of node: Node) -> Value? {
     if case .literal(let value) = node.kind { return value }
     guard isConstant(node) else { return nil }
     var evaluator = Evaluator(

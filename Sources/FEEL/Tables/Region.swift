@@ -1,5 +1,5 @@
 /// Positions on an axis, as stretches that neither touch nor overlap, in order.
-package struct Region: Hashable, Sendable {
+struct Region: Hashable, Sendable {
   private(set) var stretches: [ClosedRange<Int>]
 
   /// All positions of a stretch.
