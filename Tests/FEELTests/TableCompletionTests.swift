@@ -1,4 +1,5 @@
 import FEEL
+import Foundation
 import Testing
 
 /// Every small table: what a table gives with an input unknown is what it gives for every value that
@@ -82,5 +83,48 @@ extension HitPolicy {
   fileprivate var isCollected: Bool {
     if case .collect = self { return true }
     return false
+  }
+}
+
+/// The table of `Grammar.md` about rows in doubt.
+@Suite struct TableDoubtTests {
+  private static let policies: [String: HitPolicy] = [
+    "UNIQUE": .unique, "ANY": .any, "PRIORITY": .priority, "FIRST": .first,
+    "RULE ORDER": .ruleOrder, "SUM": .collect(.sum), "COUNT": .collect(.count),
+    "MIN": .collect(.min),
+  ]
+
+  private static let lines: [[String]] = {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/FEEL/Grammar.md").standardized
+    let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("| row 1 ") }.prefix { $0.hasPrefix("|") }
+    return lines.map { line in
+      line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+  }()
+
+  private static let states: [String: Value] = [
+    "true": .boolean(true), "false": .boolean(false), "unknown": .unknown(Unknown("missing")),
+  ]
+
+  @Test func rowsInDoubtGiveWhatIsWritten() throws {
+    let header = try #require(TableDoubtTests.lines.first)
+    #expect(header.count == 11 && TableDoubtTests.lines.count > 10)
+    for line in TableDoubtTests.lines.dropFirst(2) {
+      let one = try #require(TableDoubtTests.states[line[0]])
+      let other = try #require(TableDoubtTests.states[line[1]])
+      let outputs = line[2].split(separator: ", ")
+      let rows = ["true | - -> \(outputs[0])", "- | true -> \(outputs[1])"]
+      for (name, expected) in zip(header, line).dropFirst(3) {
+        let table = TableText.table(
+          try #require(TableDoubtTests.policies[name]), ["a", "b"],
+          [.init("x", allowed: Text("2, 1", id: 1))], rows)
+        let value = try TableText.value(table, .strict, [("a", one), ("b", other)])
+        let found = value.unknown == nil ? value.description : "unknown"
+        #expect(found == expected, "\(name) of \(line)")
+      }
+    }
   }
 }
