@@ -41,6 +41,7 @@ let package = Package(
     .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "Merit", targets: ["Merit"]),
     .executable(name: "merit", targets: ["CommandLine"]),
+    .executable(name: "feel-tck", targets: ["Conformance"]),
   ],
   targets: [
     room("FEEL", exclude: ["Grammar.md"]),
@@ -57,6 +58,13 @@ let package = Package(
       sees: [
         "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring", "Standing", "Reporting",
       ]),
+    .systemLibrary(
+      name: "CExpat", path: "Sources/CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    room("DMN", sees: ["FEEL", "CExpat"]),
+    .executableTarget(
+      name: "Conformance", dependencies: ["DMN", "FEEL", "Files"], path: "Sources/Conformance",
+      swiftSettings: strict),
     tests("JSON", see: ["JSON", "FEEL"]),
     tests("Files", see: ["Files"]),
     tests("Records", see: ["Records", "FEEL", "JSON", "Files", "Model"]),

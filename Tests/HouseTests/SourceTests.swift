@@ -37,7 +37,8 @@ import Testing
     let platform: Set = ["Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl"]
     for (piece, next) in zip(source.pieces, source.pieces.dropFirst())
     where piece.text == "import" && platform.contains(next.text) {
-      let isDoor = path.hasPrefix("Sources/Files/") || path.hasPrefix("Sources/CommandLine/")
+      let doors = ["Sources/Files/", "Sources/CommandLine/", "Sources/Conformance/"]
+      let isDoor = doors.contains(where: path.hasPrefix)
       #expect(isDoor && !next.text.hasPrefix("Foundation"), "\(path) imports \(next.text)")
     }
   }

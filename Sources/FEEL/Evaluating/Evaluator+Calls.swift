@@ -65,7 +65,19 @@ extension Evaluator {
       }
       return call(builtin, with: arguments)
     case .written(let written): return apply(written, function, arguments)
+    case .outside(let outside): return apply(outside, arguments)
     }
+  }
+
+  private func apply(_ function: OutsideFunction, _ arguments: [Value]) -> Value {
+    guard function.parameters.count == arguments.count else {
+      return semantics.failure("the number of arguments is wrong")
+    }
+    let inner = depth + function.depth
+    guard inner <= Evaluator.greatestDepth else {
+      return semantics.failure("functions call one another too deep")
+    }
+    return function.body(.init(arguments: arguments, depth: inner, failures: failures))
   }
 
   private func apply(

@@ -90,6 +90,8 @@ struct Evaluator {
     case .instanceOf(let operand, let type): semantics.instance(value(operand), of: type)
     case .known(let operand): .boolean(value(operand).isKnown)
     case .decide(let table): decide(table)
+    case .converted(let operand, let type, let slot, let test):
+      converted(operand, type, slot, test)
     default: semantics.failure("this cannot be computed")
     }
   }

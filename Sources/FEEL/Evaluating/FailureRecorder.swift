@@ -25,6 +25,15 @@ public final class FailureRecorder {
   /// Creates an empty recorder.
   public init() {}
 
+  /// Takes a failure that another evaluation recorded, which was part of this one.
+  public func record(_ failure: Failure) {
+    guard failures.count < FailureRecorder.limit else {
+      more = true
+      return
+    }
+    failures.append(failure)
+  }
+
   /// Takes the failure of a node, unless it arose inside, which is after the first `count` failures.
   func record(_ reason: Wording, at node: Node, after count: Int) {
     let earlier = node.passesValues ? failures[...] : failures[min(count, failures.count)...]

@@ -43,6 +43,7 @@ extension Node.Kind {
     case .invoke(let a, let arguments, _): [a] + arguments
     case .bind(_, _, let values, let body): values + [body]
     case .decide(let table): table.children
+    case .converted(let a, _, _, let test): [a] + [test].compactMap(\.self)
     }
   }
 
@@ -74,6 +75,8 @@ extension Node.Kind {
     case .membership(_, let slot, _): .membership(new[0], slot: slot, tests: Array(new.dropFirst()))
     case .invoke(_, _, let names): .invoke(new[0], Array(new.dropFirst()), names: names)
     case .decide(let table): .decide(table.with(new))
+    case .converted(_, let type, let slot, let test):
+      .converted(new[0], to: type, slot: slot, test: test == nil ? nil : new[1])
     case .forEach, .quantified, .context, .range, .bind: withGrouped(new)
     }
   }

@@ -92,6 +92,8 @@ public final class Node: Sendable {
     case known(Node)
     /// A decision table.
     case decide(ResolvedTable)
+    /// A value as one of a type, for which a test of it in the slot must be true.
+    case converted(Node, to: Type, slot: Int, test: Node?)
   }
 
   /// Elements to go through, each put in a slot.

@@ -59,6 +59,7 @@ extension Node {
       parameters.map(\.slot) + [own].compactMap(\.self)
     case .bind(_, let slots, _, _): slots
     case .decide(let table): table.filledSlots
+    case .converted(_, _, let slot, _): [slot]
     default: []
     }
   }

@@ -58,15 +58,17 @@ public struct Program: Sendable {
   ///   - host: Where members, globals and slots come from.
   ///   - trace: Collects what was computed on the way.
   ///   - failures: Collects the errors that were met on the way.
+  ///   - depth: How deep calls are nested already, where this is part of an ``OutsideFunction``.
   /// - Complexity: as the expression; loops, lists and texts are bounded.
   public func evaluate(
     self record: RecordReference?, locals: [Value] = [], host: some Host, trace: TraceRecorder?,
-    failures: FailureRecorder? = nil
+    failures: FailureRecorder? = nil, depth: Int = 0
   ) -> Value {
     var frame = locals
     while frame.count < slots { frame.append(.null) }
     var evaluator = Evaluator(
       semantics, self: record, frame: frame, host: host, trace: trace, failures: failures)
+    evaluator.depth = depth
     return evaluator.value(root)
   }
 }

@@ -17,6 +17,7 @@ extension Resolver {
     case .tests(let tests, let negated): return self.tests(tests, negated: negated, span)
     case .function(let parameters, let body): return function(parameters, body, [], span)
     case .call(let callee, let arguments): return call(callee, arguments, span)
+    case .boxed(let boxed): return self.boxed(boxed, span)
     case .external:
       return fail("functions from outside are not part of this language", span)
     default: return fail("this has no meaning", span)
@@ -53,11 +54,14 @@ extension Resolver {
 
   /// The value of an entry; in the standard semantics a function may call itself by the entry's name.
   private mutating func value(of entry: Syntax.Entry, in slot: Int) -> Node {
-    guard !isStrict, case .function(let parameters, let body) = entry.value.kind else {
-      return resolve(entry.value)
-    }
-    return inside([.local(entry.name, slot: slot, type: .function)]) { resolver in
-      resolver.function(parameters, body, [], entry.value.span, own: slot)
+    guard !isStrict else { return resolve(entry.value) }
+    let own = [Scope.local(entry.name, slot: slot, type: .function)]
+    switch entry.value.kind {
+    case .function(let parameters, let body):
+      return inside(own) { $0.function(parameters, body, [], entry.value.span, own: slot) }
+    case .boxed(.function(let parameters, let body)):
+      return inside(own) { $0.function(parameters, body, entry.value.span, own: slot) }
+    default: return resolve(entry.value)
     }
   }
 

@@ -54,6 +54,15 @@ extension Resolver {
 }
 
 extension Type {
+  /// The type with a name of the standard, such as `number`; nil if there is none.
+  public init?(named name: String) {
+    guard let type = Type.named[name] else { return nil }
+    self = type
+  }
+
+  /// The names of the types of the standard that are not made of others.
+  public static var names: [String] { named.keys.sorted() }
+
   fileprivate static let named: [String: Type] = [
     "Any": .any, "Null": .null, "boolean": .boolean, "number": .number, "string": .string,
     "date": .date, "time": .time, "date and time": .dateTime,

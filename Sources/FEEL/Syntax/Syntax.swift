@@ -45,6 +45,8 @@ struct Syntax: Sendable {
     case external(Syntax)
     case call(Syntax, [Argument])
     case instanceOf(Syntax, TypeName)
+    /// A piece that is drawn as boxes around texts of their own.
+    case boxed(Boxed)
     /// Stands where a diagnostic has been given.
     case error
   }
@@ -116,6 +118,7 @@ extension Syntax.Kind {
     case .context(let entries): entries.map(\.value)
     case .range(let a, _, let b, _): [a, b].compactMap(\.self)
     case .call(let a, let arguments): [a] + arguments.map(\.value)
+    case .boxed(let boxed): boxed.children
     }
   }
 }

@@ -127,7 +127,7 @@ extension Resolver {
   }
 
   /// The condition that a cell of tests puts to the value in a slot.
-  private mutating func cell(_ cell: Text, of type: Type, _ slot: Int) -> Node {
+  mutating func cell(_ cell: Text, of type: Type, _ slot: Int) -> Node {
     text = cell.id
     let span = SourceSpan(0, cell.text.utf8.count)
     guard let (tests, negated) = parsedTests(cell), !tests.isEmpty else {

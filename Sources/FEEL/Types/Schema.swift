@@ -35,11 +35,16 @@ public struct Schema: Sendable {
     public let name: String
     /// What it stands for.
     public let type: Type
+    /// What a value must keep to besides, nil for nothing.
+    ///
+    /// It is looked at where a value is converted to the type, not by `instance of`.
+    public let constraint: TypeConstraint?
 
     /// Creates a definition.
-    public init(_ name: String, _ type: Type) {
+    public init(_ name: String, _ type: Type, constraint: TypeConstraint? = nil) {
       self.name = name
       self.type = type
+      self.constraint = constraint
     }
   }
 

@@ -3,6 +3,7 @@ public final class FunctionValue: Hashable, Sendable {
   enum Kind: Sendable {
     case builtin(Builtin)
     case written(Written)
+    case outside(OutsideFunction)
   }
 
   /// A function that an expression writes.
@@ -30,6 +31,12 @@ public final class FunctionValue: Hashable, Sendable {
     parameters = written.parameters.map(\.name)
   }
 
+  /// Creates a function that is not written in an expression.
+  public init(_ function: OutsideFunction) {
+    kind = .outside(function)
+    parameters = function.parameters.map(\.name)
+  }
+
   /// Whether both are the very same function.
   public static func == (left: FunctionValue, right: FunctionValue) -> Bool { left === right }
 
@@ -47,6 +54,8 @@ extension FunctionValue {
       }
     case .written(let function):
       [FunctionType(function.parameters.map(\.type), gives: function.body.type)]
+    case .outside(let function):
+      [FunctionType(function.parameters.map(\.type), gives: function.result)]
     }
   }
 }
@@ -60,7 +69,7 @@ extension FunctionValue {
       switch kind {
       case .builtin(let builtin):
         builtin.signatures.map { $0.parameters.map { ($0.name, $0.isOptional) } }
-      case .written: [parameters.map { ($0, false) }]
+      case .written, .outside: [parameters.map { ($0, false) }]
       }
     for form in forms {
       if let sorted = FunctionValue.sorted(arguments, names, form) { return sorted }
