@@ -98,7 +98,7 @@ let package = Package(
         "TestSupport", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
         "Standing", "Reporting",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Inner"]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
       exclude: ["Bad", "Good"]),

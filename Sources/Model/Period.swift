@@ -6,6 +6,11 @@ package enum PeriodKind: String, CaseIterable, Hashable, Sendable {
   case quarter
   case halfYear = "half-year"
   case year
+
+  /// Whether a period of this kind can lie inside one of another.
+  package func isShorter(than other: PeriodKind) -> Bool { rank < other.rank }
+
+  private var rank: Int { PeriodKind.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// A stretch of days with a name: `2026-07`, `2026-Q3`, `2026-H2` or `2026`.
@@ -54,5 +59,26 @@ package struct Period: Hashable, Sendable {
     self.id = id
     self.from = from
     self.to = to
+  }
+}
+
+extension Period {
+  /// The civil periods of a shorter kind inside this one, in their order; none for a kind that is not
+  /// shorter.
+  ///
+  /// They go by the names: the first month of `2026` is `2026-01`, whatever the days that an office
+  /// gives to either.
+  package func inside(_ kind: PeriodKind) -> [Period] {
+    guard kind.isShorter(than: self.kind), let civil = Period(id) else { return [] }
+    let year = String(id.prefix(4))
+    let names: [String] =
+      switch kind {
+      case .month: (1...12).map { $0 < 10 ? "0\($0)" : "\($0)" }
+      case .quarter: (1...4).map { "Q\($0)" }
+      case .halfYear: ["H1", "H2"]
+      case .year: []
+      }
+    return names.compactMap { Period("\(year)-\($0)") }
+      .filter { civil.from <= $0.from && $0.to <= civil.to }
   }
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks explanations without any code of the program that wrote them.
 
-    check_explanation.py EXPLANATIONS --data DATASET --pack PACK.json … [--damage N] [--seed N]
+    check_explanation.py EXPLANATIONS --data DATASET --pack PACK.json … [--inner EXPLANATIONS …]
+                         [--damage N] [--seed N]
 
 EXPLANATIONS is one JSON object or NDJSON. Every node is recomputed with exact fractions from the
 leaves of its tree, levels, seats, ranks and list lines from their parts; every leaf is compared with
@@ -64,6 +65,37 @@ def values_of(forms):
                 if "own" in scope:
                     values[f"scope {scope['index']} of {quota['entry']}"] = facts_of(scope)
     return values
+
+
+def values_inside(forms):
+    """What the explanations of inner periods say, by period and node, and the days of each period."""
+    values, days = {}, {}
+    for form in forms:
+        period = form["run"]["period"]
+        days[period["id"]] = (period["from"], period["to"], form["run"]["as of"])
+        values.update({(period["id"], node["id"]): node["value"] for node in form["nodes"]})
+    return values, days
+
+
+def check_inside(form, inner):
+    """What a longer period says of one inside it must be what that one says of itself."""
+    values, days = inner
+    for record in form["records"]:
+        origin = record.get("computed in")
+        if not origin or origin["period"] not in days:
+            continue
+        where = f"{form['subject']['record']}: {record['id']}"
+        told = (record["fields"]["from"]["date"], record["fields"]["to"]["date"], origin["as of"])
+        if told != days[origin["period"]]:
+            yield f"{where}: {origin['period']} has other days in its own explanation"
+        for field, node in origin["nodes"].items():
+            value = values.get((origin["period"], node))
+            if isinstance(value, dict) and "level" in value:
+                value = value["level"]
+            if (origin["period"], node) not in values:
+                yield f"{where}: {node} is not explained in {origin['period']}"
+            elif record["fields"][field] != value:
+                yield f"{where}: '{field}' is otherwise in {origin['period']}"
 
 
 def facts_of(scope):
@@ -155,7 +187,7 @@ def altered(value):
         return value + "1" if value[-1:].isdigit() else value + "x"
 
 
-def damage(form, values, packs, dataset, count, seed):
+def damage(form, values, inner, packs, dataset, count, seed):
     """Alters leaves one at a time; gives those whose alteration went unseen."""
     paths = [path for path in leaves(form) if is_value(path) and not is_row_number(form, path)]
     if count and count < len(paths):
@@ -166,7 +198,8 @@ def damage(form, values, packs, dataset, count, seed):
         for key in path[:-1]:
             place = place[key]
         place[path[-1]] = altered(place[path[-1]])
-        seen = problems_of(broken, packs, dataset) or any(check_links(broken, values, dataset))
+        seen = (problems_of(broken, packs, dataset) or any(check_links(broken, values, dataset))
+                or any(check_inside(broken, inner)))
         if not seen:
             yield path, place[path[-1]]
     print(f"{form['subject']['record']}: {len(paths)} leaves altered")
@@ -188,6 +221,7 @@ def arguments():
     parser.add_argument("--pack", nargs="*", default=[])
     parser.add_argument("--damage", type=int, nargs="?", const=0)
     parser.add_argument("--only", nargs="*", default=[], help="the subjects to check, by id")
+    parser.add_argument("--inner", nargs="*", default=[], help="explanations of inner periods")
     parser.add_argument("--seed", type=int, default=335)
     return parser.parse_args()
 
@@ -197,6 +231,7 @@ def main():
     forms = read_forms(options.explanations)
     dataset = Dataset(options.data) if options.data else None
     values = values_of(forms)
+    inner = values_inside([form for path in options.inner for form in read_forms(path)])
     chosen = [form for form in forms
               if not options.only or form["subject"]["record"] in options.only]
     failed = 0
@@ -206,12 +241,13 @@ def main():
         subject = form["subject"]["record"]
         if options.damage is not None:
             for path, value in damage(
-                    form, values, packs, dataset, options.damage, options.seed):
+                    form, values, inner, packs, dataset, options.damage, options.seed):
                 failed += 1
                 print(f"{subject}: {'.'.join(map(str, path))} altered to {value!r} goes unseen")
         else:
             for problem in [*problems_of(form, packs, dataset),
-                            *check_links(form, values, dataset)]:
+                            *check_links(form, values, dataset),
+                            *check_inside(form, inner)]:
                 failed += 1
                 print(f"{subject}: {problem}")
     if options.damage is None:

@@ -19,6 +19,11 @@ def check_records(explanation, packs, dataset, report):
 
 def check_record(explanation, record, packs, dataset, report):
     where = f"{record['id']} ({record.get('file', 'pack')}:{record.get('line', '')})"
+    if "computed in" in record:
+        check_place(explanation, record, packs, lambda text: report(f"{where}: {text}"))
+        check_carried(explanation, record, packs, dataset,
+                      lambda text: report(f"{record['id']}: {text}"))
+        return
     rows = found_rows(explanation, record, packs, dataset)
     if not rows:
         report(f"{where}: there is no such record")
@@ -34,6 +39,40 @@ def check_record(explanation, record, packs, dataset, report):
             return
     for problem in problems:
         report(problem)
+
+
+def check_carried(explanation, record, packs, dataset, report):
+    """A row that an inner period left behind: the pack says of what, and no file has it."""
+    origin, table = record["computed in"], record["table"]
+    entry = packs.entry("closing", table)
+    if entry is None:
+        report(f"no pack says what a period leaves behind in '{table}'")
+        return
+    key = "person" if packs.owner(table) == "people" else "unit"
+    fields = {name: explanation.read(form) for name, form in record["fields"].items()}
+    owner = fields[key]
+    if origin["as of"] != explanation.run["as of"]:
+        report("it is computed as of another day")
+    if fields["period"] != origin["period"]:
+        report(f"it is of {fields['period']}, but computed in {origin['period']}")
+    for file, line, row in dataset.rows(table):
+        raw = {name: next((row[k] for k in packs.keys(table, name) if row.get(k) is not None), None)
+               for name in (key, "period")}
+        if cell(raw[key], packs.owner(table)) == owner and raw["period"] == origin["period"]:
+            report(f"{file}:{line} has this row already")
+    nodes = {name: f"{owner.name}#{table}.{name}" for name in entry["fields"]}
+    if origin["nodes"] != nodes:
+        report("its fields are explained by other nodes")
+    filled = {packs.identity(table)[0]} if len(packs.identity(table)) == 1 else set()
+    for name, value in fields.items():
+        if name in filled:
+            if value != f"{owner.name.partition('/')[2]}/{origin['period']}":
+                report(f"'{name}' is {show(value)}")
+            continue
+        if name in nodes or name in (key, "period", "from", "to"):
+            continue
+        if not same(packs.default(table, name), value):
+            report(f"'{name}' is {show(value)}, which nothing says")
 
 
 def check_place(explanation, record, packs, report):
@@ -184,6 +223,8 @@ def check_texts(explanation, packs, report):
     for node in explanation.form["nodes"]:
         if node["kind"] == "value":
             check_value_entry(explanation, node, packs, report)
+        if node["kind"] == "closing":
+            check_closing_entry(explanation, node, packs, report)
 
 
 def check_standing_entries(explanation, packs, report):
@@ -251,6 +292,22 @@ def check_value_entry(explanation, node, packs, report):
     tree = node.get("tree")
     if tree and explanation.texts.get(tree["at"][0]) != formula:
         report(f"{node['id']}: the tree is not that of the formula")
+
+
+def check_closing_entry(explanation, node, packs, report):
+    entry = packs.entry("closing", node["table"])
+    if entry is None:
+        report(f"{node['id']}: no pack has such an entry")
+        return
+    field = node.get("field")
+    formula = entry["fields"].get(field) if field else entry.get("when")
+    name = f"{node['record']}#{node['table']}" + (f".{field}" if field else "")
+    if node["id"] != name or explanation.run["period"]["kind"] not in entry["in"]:
+        report(f"{node['id']}: the pack leaves no such thing behind")
+    if formula != node["formula"] or explanation.texts.get(node["tree"]["at"][0]) != formula:
+        report(f"{node['id']}: the pack's formula is «{formula}»")
+    if node.get("cite") != entry.get("cite"):
+        report(f"{node['id']}: the pack cites {entry.get('cite')}")
 
 
 def check_globals(explanation, packs, report):

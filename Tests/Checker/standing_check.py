@@ -9,7 +9,7 @@ from values import Level, Record, Unknown, Wrong, is_known, joined, same, show
 def check_nodes(explanation, trees, report):
     for node in explanation.form["nodes"]:
         check = {"value": check_value, "counts": check_counts, "posting": check_posting,
-                 "level": check_level}[node["kind"]]
+                 "level": check_level, "closing": check_closing}[node["kind"]]
         check(explanation, trees, node, lambda text, node=node: report(f"{node['id']}: {text}"))
 
 
@@ -45,6 +45,11 @@ def check_value(explanation, trees, node, report):
             report("a value of a circle must be unknown")
     else:
         expect(report, found, claimed)
+
+
+def check_closing(explanation, trees, node, report):
+    found = trees.check(node["tree"], node["id"], node["record"])
+    expect(report, found, explanation.values[node["id"]])
 
 
 def decision(explanation, record, what):
@@ -135,6 +140,9 @@ def computed_level(explanation, trees, node, claimed, report):
 
 
 def first_row(explanation, trees, node, claimed, report):
+    if not node["rows"] and not node["not looked at"]:
+        expect(report, None, claimed, "the level of a pack that gives none")
+        return
     possible, settled = [], False
     for rule, outcome in outcomes(trees, node, "rows"):
         if settled:

@@ -21,9 +21,12 @@ struct Checker {
 
   /// Checks all explanations of the example.
   ///
-  /// - Parameter edit: A text of the packs that is exchanged before they are compared.
+  /// - Parameters:
+  ///   - edit: A text of the packs that is exchanged before they are compared.
+  ///   - inner: The explanations of inner periods.
   func check(
-    _ options: [String] = [], editing edit: (old: String, new: String)? = nil
+    _ options: [String] = [], editing edit: (old: String, new: String)? = nil,
+    inner: [[UInt8]] = []
   ) throws -> (status: Int32, output: String) {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -39,9 +42,16 @@ struct Checker {
         packs[index] = copy.path()
       }
     }
+    var insides: [String] = []
+    for (index, bytes) in inner.enumerated() {
+      let file = folder.appending(path: "inner-\(index).ndjson")
+      try Data(bytes).write(to: file)
+      insides.append(file.path())
+    }
     let script = Example.root + "Tests/Checker/check_explanation.py"
     return try run(
-      [script, file.path(), "--data", Example.root + example.data, "--pack"] + packs + options)
+      [script, file.path(), "--data", Example.root + example.data, "--pack"] + packs + ["--inner"]
+        + insides + options)
   }
 
   private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {

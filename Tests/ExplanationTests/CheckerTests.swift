@@ -28,6 +28,33 @@ struct CheckerTests {
     }
   }
 
+  @Test("what a quarter says of its months is what they say of themselves")
+  func insidePeriods() throws {
+    let quarter = try Example.quarter.explained()
+    guard let checker = Checker(.quarter, quarter) else { return }
+    let months = try Example.monthsOfQuarter.map { try $0.explained().explanations }
+    let result = try checker.check(inner: months)
+    #expect(result.status == 0, "\(result.output.prefix(4000))")
+    let damaged = try checker.check(
+      ["--damage", "150", "--only", "people/A", "people/C"], inner: months)
+    #expect(damaged.status == 0, "\(damaged.output.prefix(4000))")
+    for (example, month) in zip(Example.monthsOfQuarter, months) {
+      let own = try #require(Checker(example, (quarter.evaluation, month)))
+      #expect(try own.check().status == 0, "\(example)")
+    }
+  }
+
+  @Test("a month that was computed otherwise is seen")
+  func otherMonth() throws {
+    guard let checker = Checker(.quarter, try Example.quarter.explained()) else { return }
+    let february = String(
+      decoding: try Example.monthsOfQuarter[1].explained().explanations, as: UTF8.self)
+    let other = february.replacing("\"exact\":\"600/7\"", with: "\"exact\":\"601/7\"")
+    let result = try checker.check(inner: [Array(other.utf8)])
+    #expect(result.status == 1)
+    #expect(result.output.contains("'score' is otherwise in 2026-02"))
+  }
+
   @Test("a pack of another number is not the one explained")
   func anotherPack() throws {
     let example = Example.handbook

@@ -14,6 +14,7 @@ struct Example: Sendable, CustomStringConvertible {
   let data: String
   let pack: String
   let period: String
+  var asOf: String?
 
   var description: String { "\(name) \(period)" }
 
@@ -26,11 +27,21 @@ struct Example: Sendable, CustomStringConvertible {
   static let handbook = Example(
     name: "so-tay", data: "examples/so-tay/dataset.json", pack: "criteria/so-tay-bnv-2026",
     period: "2025-11")
+  /// A quarter whose months are computed, and its months as of the same day.
+  static let quarter = inner("2026-Q1")
+  static let monthsOfQuarter = ["2026-01", "2026-02", "2026-03"].map { inner($0) }
+
+  private static func inner(_ period: String) -> Example {
+    Example(
+      name: "inner", data: "Tests/MeritTests/Inner/data.json", pack: "Tests/MeritTests/Inner",
+      period: period, asOf: "2026-03-31")
+  }
+
   static let all = [month, halfYear, handbook]
 
   /// The evaluations with all their explanations, made once for all tests.
   private static let runs: [String: Result<(Evaluation, [UInt8]), any Error>] = Dictionary(
-    uniqueKeysWithValues: all.map { example in
+    uniqueKeysWithValues: (all + [quarter] + monthsOfQuarter).map { example in
       (example.description, Result { try example.run() })
     })
 
@@ -53,7 +64,7 @@ struct Example: Sendable, CustomStringConvertible {
   /// The evaluation of the example, with every record kept.
   func evaluation(threads: Int = 1) throws -> Evaluation {
     let library = PackLibrary(folders: [Example.root + "criteria"])
-    var options = EvaluationOptions(period: period, threads: threads)
+    var options = EvaluationOptions(period: period, asOf: asOf, threads: threads)
     options.keepsRecords = true
     return try Evaluation(
       dataset: .path(Example.root + data), pack: try library.load(Example.root + pack),

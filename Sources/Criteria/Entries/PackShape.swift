@@ -12,7 +12,8 @@ extension Shape {
       ("membership", membership),
       ("values", Shape("The named values of one table", cited: false, open: value)),
       ("constraints", constraint), ("scale", scale), ("levels", level), ("caps", cap),
-      ("quotas", quota), ("ranking", ranking), ("lists", list), ("messages", message),
+      ("quotas", quota), ("ranking", ranking), ("lists", list), ("closing", closing),
+      ("messages", message),
     ])
 
   private static let law = Shape(
@@ -134,6 +135,13 @@ extension Shape {
       ("head", .localized), ("foot", .localized),
     ],
     sections: [("only if", guardRule), ("attention", attention)])
+
+  private static let closing = Shape(
+    "What a finished period leaves behind for longer ones: a row of the table of this name",
+    required: ["of", "in", "fields"],
+    [
+      ("of", .text), ("in", .list(.text)), ("when", .formula), ("fields", .namedFormulas),
+    ])
 
   private static let message = Shape(
     "A reason in words", cited: false, required: ["vi", "en"], [("vi", .text), ("en", .text)])

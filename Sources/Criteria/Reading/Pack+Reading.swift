@@ -87,5 +87,6 @@ extension PackReader {
     pack.quotas = root.section("quotas").compactMap { quota($0) }
     pack.rankings = root.section("ranking").map { ranking($0) }
     pack.lists = root.section("lists").compactMap { list($0) }
+    pack.closings = root.section("closing").map { closing($0) }
   }
 }

@@ -31,6 +31,7 @@ package struct Pack: Sendable {
   package internal(set) var quotas: [QuotaRule] = []
   package internal(set) var rankings: [RankingRule] = []
   package internal(set) var lists: [ListRule] = []
+  package internal(set) var closings: [ClosingRule] = []
   package internal(set) var messages: [String: LocalizedText] = [:]
 }
 

@@ -63,6 +63,21 @@ extension PackReader {
       headText: localized(entry, "head"), footText: localized(entry, "foot"))
   }
 
+  mutating func closing(_ entry: PackEntry) -> ClosingRule {
+    var fields: [ClosingRule.Field] = []
+    let attribute = entry["fields"]
+    if let attribute {
+      for member in attribute.value.members ?? [] {
+        guard let formula = formula(member.value, in: attribute.document) else { continue }
+        fields.append(.init(name: member.key.text, formula: formula, span: member.key.span))
+      }
+    }
+    return ClosingRule(
+      head: head(entry), of: needed(entry, "of"), kinds: kinds(entry),
+      when: formula(entry, "when"), fields: fields,
+      document: attribute?.document ?? entry.document)
+  }
+
   private mutating func guardRule(_ entry: PackEntry, _ name: String) -> ListRule.Guard? {
     let head = head(entry)
     let message = localized(entry, "message") ?? LocalizedText(entry.id, entry.id)

@@ -54,7 +54,7 @@ extension Layout {
     }
   }
 
-  private func type(of field: LayoutField) -> Type {
+  func type(of field: LayoutField) -> Type {
     switch field.kind {
     case .number: .number(unit: field.unit)
     case .text: .string

@@ -1,4 +1,5 @@
 import FEEL
+import Model
 
 extension Pack {
   /// What is wrong with a pack beside its formulas: citations, dates, words without a text.
@@ -7,6 +8,7 @@ extension Pack {
     for head in heads { checkCitation(head, &problems) }
     checkNames(&problems)
     for parameter in parameters { checkDates(parameter, &problems) }
+    for closing in closings { checkKinds(closing, &problems) }
     for policy in policies where policy.value == nil && policy.decision != nil {
       problems.add(
         "'\(policy.head.id)' has a decision but no value", at: policy.head.span,
@@ -22,7 +24,8 @@ extension Pack {
     heads += values.map(\.head) + constraints.map(\.head) + scale.map(\.head)
     heads += levels.flatMap { [$0.head] + $0.states.map(\.head) + $0.rows.map(\.head) }
     heads += caps.map(\.head) + quotas.map(\.head) + rankings.map(\.head)
-    return heads + lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }
+    heads += lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }
+    return heads + closings.map(\.head)
   }
 
   /// A citation begins with the id of a law of the pack: `335 Đ.14.2a; 73 Đ.11`.
@@ -40,6 +43,16 @@ extension Pack {
       problems.add(
         "'\(head.cite.confidence)' is no mark of confidence", at: head.span, in: head.document,
         remedy: "write V2, V1, SEC, MEM or INT")
+    }
+  }
+
+  /// A kind of period that the pack does not score leaves nothing behind.
+  private func checkKinds(_ closing: ClosingRule, _ problems: inout PackProblems) {
+    for kind in closing.kinds where !periods.contains(kind) {
+      problems.add(
+        "'\(closing.head.id)' is left behind by a \(kind.rawValue), which the pack does not score",
+        at: closing.head.span, in: closing.head.document,
+        remedy: "write '\(kind.rawValue)' into 'periods', or leave it out of 'in'")
     }
   }
 

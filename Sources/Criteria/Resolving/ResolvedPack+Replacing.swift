@@ -6,7 +6,8 @@ extension ResolvedPack {
     ResolvedPack(
       pack: pack, kind: kind, layout: layout, schema: schema, chosen: chosen,
       membership: membership, scopes: scopes, tableRules: tableRules, constraints: constraints,
-      values: values, levels: levels, caps: caps, quotas: quotas, rankings: rankings, lists: lists)
+      values: values, levels: levels, caps: caps, quotas: quotas, rankings: rankings, lists: lists,
+      closings: closings)
   }
 
   /// Every formula except those of the named values.
@@ -19,6 +20,9 @@ extension ResolvedPack {
     all += quotas.flatMap { [$0.who].compactMap(\.self) + [$0.share, $0.base] }
     all += lists.flatMap { list in
       [list.who] + list.columns.compactMap(\.self) + list.order + list.guards + list.attention
+    }
+    for closing in closings {
+      all += [closing.when].compactMap(\.self) + closing.fields.map(\.program)
     }
     return all
   }

@@ -53,6 +53,14 @@ package struct ResolvedPack: Sendable {
     package let guards: [Program]
     package let attention: [Program]
   }
+  package struct Closing: Sendable {
+    /// The table that the rows enter, and the one whose records leave them.
+    package let table: Int
+    package let owner: Int
+    package let rule: ClosingRule
+    package let when: Program?
+    package let fields: [(field: Int, program: Program)]
+  }
   package struct TableRules: Sendable {
     package let countsWhen: Program?
     package let checks: [Program]
@@ -81,4 +89,6 @@ package struct ResolvedPack: Sendable {
   package let quotas: [Quota]
   package let rankings: [Ranking]
   package let lists: [List]
+  /// What a period of this kind leaves behind for longer ones.
+  package let closings: [Closing]
 }

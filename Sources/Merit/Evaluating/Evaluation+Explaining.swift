@@ -56,7 +56,7 @@ extension Evaluation {
   }
 
   /// Whether every record is there to be explained.
-  var keptRecords: Bool { outcome.grading.world.folded.isEmpty }
+  var keptRecords: Bool { outcome.grading.world.foldedTable == nil }
 
   /// The files from which a finished run can be explained without scoring again; none where the
   /// dataset is large or its records were not kept.

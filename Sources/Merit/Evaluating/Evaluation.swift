@@ -49,36 +49,44 @@ public struct Evaluation: Sendable {
     given: [String: [String: [String: Value]]]
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
-    let plan = try pack.plan(period.kind, options.readings)
-    inputs = try source.inputs(threads: options.threads)
-    let fold = options.keeps(inputs.reduce(0) { $0 + $1.hash.size }) ? nil : FoldPlan(plan)
-    let used = fold?.plan ?? plan
+    let inputs = try source.inputs(threads: options.threads)
+    let plans = try PeriodPlans(
+      pack, period.kind, options.readings,
+      keepsRecords: options.keeps(inputs.reduce(0) { $0 + $1.hash.size }))
+    guard let plan = plans[period.kind] else { throw MeritError("there is no plan") }
     let data = try LoadedDataset(
-      source, used.pack.layout, threads: options.threads, except: fold?.table)
+      source, plan.pack.layout, threads: options.threads, except: plans.foldedTable)
+    var inner = InnerPeriods(
+      pack, plans, source, data, plan.pack.layout, asOf: data.day(asOf, period, plan.pack.layout),
+      threads: options.threads)
     var (world, found) = World.joined(
-      used.pack, period: period, asOf: asOf, raw: data.raw, files: data.files)
+      plan.pack, period: period, asOf: asOf, raw: data.raw, files: data.files,
+      carried: try inner.rows(inside: period))
     world.give(given)
-    var grading = Grading(used, in: world)
+    var grading = Grading(plan, in: world)
     var counts = data.counts
     do throws(FileProblem) {
-      try data.log.add(found)
-      if let fold {
-        counts[fold.table] = try grading.fold(fold, source, data, threads: options.threads)
+      try data.log.add(found + inner.problems.subtracting(found).sorted())
+      if let fold = plans.fold(period.kind) {
+        counts[fold.table] = try grading.fold(
+          fold, source, data, threads: options.threads, data.log)
       }
     } catch { throw MeritError(error.message) }
     if options.isStrict, !data.log.isEmpty {
       throw MeritError(Evaluation.refusal(data.log))
     }
-    grading.compute(skipping: fold?.table)
-    let late = grading.circles.map { grading.world.circle($0) } + grading.decisionProblems
-    do { try data.log.add(late) } catch { throw MeritError(error.message) }
+    grading.compute(skipping: plans.foldedTable)
+    do { try data.log.add(grading.lateProblems.filter { !inner.problems.contains($0) }) } catch {
+      throw MeritError(error.message)
+    }
     if options.isStrict, !data.log.isEmpty {  // leads form a circle only once units are known
       throw MeritError(Evaluation.refusal(data.log))
     }
     self.pack = pack
     self.options = options
+    self.inputs = inputs
     problems = data.log
-    recordCounts = zip(used.pack.layout.tables, counts).map { ($0.name, $1) }
+    recordCounts = zip(plan.pack.layout.tables, counts).map { ($0.name, $1) }
     outcome = Outcome(grading)
   }
 
@@ -96,16 +104,21 @@ extension Grading {
   /// Folds the records of one table into their owners, once what they need is computed.
   ///
   /// - Returns: The number of records read.
-  fileprivate mutating func fold(
-    _ plan: FoldPlan, _ source: DatasetSource, _ data: LoadedDataset, threads: Int
+  mutating func fold(
+    _ plan: FoldPlan, _ source: DatasetSource, _ data: LoadedDataset, threads: Int,
+    _ log: ProblemLog
   ) throws(FileProblem) -> Int {
     compute(plan.plan.needs(ofTable: plan.table))
     let folding = try TableFolding(
       plan, world, source, data.tableNames[plan.table],
-      firstFile: data.firstFiles[plan.table], threads: threads, data.log)
+      firstFile: data.firstFiles[plan.table], threads: threads, log)
     world.folded = folding.state.slots
+    world.foldedTable = plan.table
     return folding.count
   }
+
+  /// What is wrong with records and shows only once levels are computed.
+  var lateProblems: [RecordProblem] { circles.map { world.circle($0) } + decisionProblems }
 }
 
 extension DatasetSource {

@@ -1,4 +1,5 @@
 import Criteria
+import FEEL
 import Files
 import Model
 import Records
@@ -65,6 +66,15 @@ struct LoadedDataset {
     self.firstFiles = firstFiles
     self.tableNames = tableNames
     counts = raw.map(\.count)
+  }
+}
+
+extension LoadedDataset {
+  /// The day on which results are drawn up: the one asked for, else the last of the period in the
+  /// office's own calendar.
+  func day(_ asked: CalendarDate?, _ period: Period, _ layout: Layout) -> CalendarDate {
+    asked
+      ?? period.inOffice(raw[EngineTable.periods.rawValue], layout, files: files).to
   }
 }
 

@@ -44,6 +44,8 @@ package enum Expectation: Hashable, Sendable {
   case column(String)
   /// A record of this table.
   case record(of: String)
+  /// What a finished period computes.
+  case computed(String, period: String)
   /// The name of the table in each line.
   case tableName
   /// Anything that another room knows better, in English and Vietnamese.
@@ -83,6 +85,8 @@ package enum Expectation: Hashable, Sendable {
     case .column(let name): ("a column '\(name)'", "một cột '\(name)'")
     case .record(let table):
       ("a record of the table '\(table)'", "một bản ghi của bảng '\(table)'")
+    case .computed(let value, let period):
+      ("\(value), computed in \(period)", "\(value), tính lại từ kỳ \(period)")
     case .tableName:
       ("the name of the table under \"table\"", "tên bảng ở khóa \"table\"")
     case .other(let english, let vietnamese): (english, vietnamese)

@@ -45,6 +45,11 @@ extension RecordProblem {
     case .unknownReference:
       ("'\(name)' names a record that is not there", "'\(name)' chỉ đến bản ghi không có")
     case .conflict: ("the records contradict each other", "các bản ghi mâu thuẫn nhau")
+    case .recomputed:
+      (
+        "'\(name)' is given otherwise than its period computes; what is given counts",
+        "'\(name)' đã ghi khác kết quả tính lại của kỳ; dùng số đã ghi"
+      )
     case .circle: ("the records form a circle", "các bản ghi tạo thành vòng khép kín")
     case .unreadableFile: ("the file cannot be read", "không đọc được tệp")
     case .missingTable: ("the table '\(table)' is missing", "thiếu bảng '\(table)'")

@@ -27,6 +27,8 @@ package struct RecordProblem: Hashable, Sendable {
     case unknownReference
     /// Records that contradict each other.
     case conflict
+    /// A row that says another thing of a finished period than what the period computes.
+    case recomputed
     /// A circle among records that must not have one.
     case circle
     /// A file that cannot be read.

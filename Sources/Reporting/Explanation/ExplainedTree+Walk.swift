@@ -21,7 +21,7 @@ extension ExplainedNode {
   var trees: [ExplainedTree] {
     switch kind {
     case .value(let rule): [rule.when, tree].compactMap(\.self)
-    case .counts, .posting: [tree].compactMap(\.self)
+    case .counts, .posting, .closing: [tree].compactMap(\.self)
     case .level(let level):
       (level.scopes + level.states + level.rows).map(\.tree)
         + level.caps.flatMap { [$0.when, $0.most] }.compactMap(\.self)

@@ -55,6 +55,8 @@ package struct ExplainedNode: Sendable {
     case counts
     case posting
     case level(ExplainedLevel)
+    /// What the period leaves behind for longer ones: a field of its row, or whether there is one.
+    case closing(ExplainedClosing)
   }
   package let id: String
   package let record: RecordReference
@@ -78,6 +80,15 @@ package struct ExplainedValueRule: Sendable {
   package let isGiven: Bool
   /// Whether people or units that lead one another in a circle left the value unknown.
   package let isCircular: Bool
+}
+
+/// One formula of an entry that says what a finished period leaves behind.
+package struct ExplainedClosing: Sendable {
+  /// The table that the row enters.
+  package let table: String
+  /// The field, or `nil` for the condition under which there is a row.
+  package let field: String?
+  package let formula: String
 }
 
 /// How a level came about at one stage.

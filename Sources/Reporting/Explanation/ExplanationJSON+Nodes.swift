@@ -15,6 +15,8 @@ extension Explanation {
       if place.file >= 0 {
         $0.member("file", world.files[Int(place.file)])
         $0.member("line", Int(place.line))
+      } else if let origin = world.origin(of: record.reference) {
+        $0.object("computed in") { write(origin, &$0) }
       } else {
         $0.member("of the pack", true)
       }
@@ -36,6 +38,15 @@ extension Explanation {
     }
   }
 
+  /// Where the values of a carried record are explained.
+  private func write(_ origin: CarriedRow, _ writer: inout JSONWriter) {
+    writer.member("period", origin.period.id)
+    writer.member("as of", world.asOf.description)
+    writer.object("nodes") {
+      for (field, node) in world.nodes(of: origin) { $0.member(field, node) }
+    }
+  }
+
   func write(_ node: ExplainedNode, _ writer: inout JSONWriter) {
     writer.object {
       $0.member("id", node.id)
@@ -54,6 +65,11 @@ extension Explanation {
     switch node.kind {
     case .counts: writer.member("kind", "counts")
     case .posting: writer.member("kind", "posting")
+    case .closing(let closing):
+      writer.member("kind", "closing")
+      writer.member("table", closing.table)
+      if let field = closing.field { writer.member("field", field) }
+      writer.member("formula", closing.formula)
     case .level(let level):
       writer.member("kind", "level")
       write(level, &writer)

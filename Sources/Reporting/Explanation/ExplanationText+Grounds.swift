@@ -40,6 +40,9 @@ extension ExplanationText {
 
   private func place(_ record: ExplainedRecord) -> String {
     let place = world.tables[Int(record.reference.type)].places[Int(record.reference.row)]
+    if let origin = world.origin(of: record.reference) {
+      return Words.computedIn.with(origin.period.id)[language]
+    }
     guard place.file >= 0 else { return Words.ofThePack[language] }
     return "\(world.files[Int(place.file)]), \(Words.line[language]) \(place.line)"
   }

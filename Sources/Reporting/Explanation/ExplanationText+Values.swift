@@ -42,6 +42,32 @@ extension ExplanationText {
     heading(Words.recordsUsed)
     for sheet in sheets { lines += sheet.lines }
   }
+
+  /// What the period leaves behind for longer ones: the fields by their names in the table.
+  mutating func tellClosings() {
+    let nodes = explanation.nodes.filter { node in
+      if case .closing = node.kind { return node.record == record }
+      return false
+    }
+    guard !nodes.isEmpty else { return }
+    heading(Words.leftBehind)
+    for node in nodes {
+      guard case .closing(let closing) = node.kind, let tree = node.tree else { continue }
+      let words = formula.words(tree)
+      let value = formula.value(node.value)
+      let middle = words == value || words.isEmpty ? "" : " = \(words)"
+      add("\(label(closing))\(middle) = \(value)\(cite(node.cite))")
+    }
+  }
+
+  private func label(_ closing: ExplainedClosing) -> String {
+    guard let table = world.pack.layout.table(closing.table) else { return closing.table }
+    let layout = world.pack.layout.tables[table]
+    guard let field = closing.field.flatMap(layout.member) else {
+      return "\(layout.label?[language] ?? layout.name): \(Words.leavesRow[language])"
+    }
+    return formula.labels.label(field, of: table)[language]
+  }
 }
 
 extension ExplainedNode {
@@ -79,6 +105,19 @@ struct RecordSheet {
           + columns.map { RecordSheet.cell(text, $0, record.reference) })
     }
     lines += sheet.lines(indent: "    ")
+    lines += RecordSheet.origins(text, used)
+  }
+
+  /// In which periods records were computed that no file holds.
+  private static func origins(_ text: ExplanationText, _ used: [ExplainedRecord]) -> [String] {
+    let periods = used.compactMap { text.world.origin(of: $0.reference)?.period.id }
+    guard !periods.isEmpty else { return [] }
+    var wrapped = text
+    wrapped.lines = []
+    wrapped.add(
+      Words.computedInPeriods.with(periods.joined(separator: ", "))[text.language]
+        + text.forms.text(text.world.asOf, text.language) + ".", indent: 4)
+    return wrapped.lines
   }
 
   /// The members that formulas of the subject and of the records read, in the order of the layout.

@@ -48,6 +48,7 @@ struct ExplanationText {
     tellShare()
     tellLists()
     tellRecords()
+    tellClosings()
     tellNotUsed()
     tellReadings()
     tellUnknown()

@@ -50,6 +50,13 @@ extension Words {
     "không lập, vì cơ quan chưa quy định: …", "not made, as the agency has not set: …")
   static let line = LocalizedText("dòng", "line")
   static let ofThePack = LocalizedText("của bộ tiêu chí", "of the pack")
+  static let computedIn = LocalizedText("tính từ kỳ …", "computed in …")
+  static let computedInPeriods = LocalizedText(
+    "Tính từ số liệu của các kỳ …; xem giải trình của từng kỳ, lấy số liệu đến ",
+    "Computed in …; see the explanations of those periods, as of ")
+  static let leftBehind = LocalizedText(
+    "ĐỂ LẠI CHO KỲ DÀI HƠN", "LEFT BEHIND FOR LONGER PERIODS")
+  static let leavesRow = LocalizedText("có dòng kết quả", "there is a row")
   static let kept = LocalizedText("lấy", "kept")
   static let satisfying = LocalizedText("thỏa", "satisfying")
   static let everyOne = LocalizedText("mọi", "every")

@@ -34,6 +34,7 @@ struct Gathering {
   mutating func gather() {
     addNodes()
     addLevels()
+    addClosings()
     addQuotas()
     addRanks()
     addLists()

@@ -111,6 +111,7 @@ extension Words {
     case .repeatedRecord: LocalizedText("bản ghi lặp", "repeated record")
     case .unknownReference: LocalizedText("chỉ đến bản ghi không có", "unknown reference")
     case .conflict: LocalizedText("mâu thuẫn", "conflict")
+    case .recomputed: LocalizedText("khác kết quả tính lại", "differs from what is computed")
     case .circle: LocalizedText("vòng khép kín", "circle")
     case .unreadableFile: LocalizedText("tệp không đọc được", "unreadable file")
     case .missingTable: LocalizedText("thiếu bảng", "missing table")

@@ -29,6 +29,9 @@ struct RunReport {
       json.object("problems") { json in
         for (kind, count) in run.countedProblems { json.member(kind.rawValue, count) }
       }
+      if !world.carried.isEmpty {
+        json.array("computedPeriods") { for rows in carried { rows.write(to: &$0) } }
+      }
       json.array("lost") { for lost in run.lost { lost.write(to: &$0) } }
       json.array("inputs") { for input in run.inputs { input.write(to: &$0) } }
     }
@@ -78,6 +81,22 @@ struct RunReport {
     }
   }
 
+  /// How many rows were computed of which inner periods, by table and period.
+  private var carried: [CarriedCount] {
+    var counts: [CarriedCount] = []
+    for row in world.carried {
+      let table = world.pack.layout.tables[row.table].name
+      if let last = counts.indices.last, counts[last].table == table,
+        counts[last].period == row.period
+      {
+        counts[last].rows += 1
+      } else {
+        counts.append(CarriedCount(table: table, period: row.period, rows: 1))
+      }
+    }
+    return counts
+  }
+
   private var recordCounts: [(table: String, count: Int)] {
     run.recordCounts
       ?? zip(world.pack.layout.tables, world.tables).map { ($0.name, $1.count) }
@@ -101,6 +120,23 @@ struct RunReport {
           $0.member("unset", list.unset)
         }
       }
+    }
+  }
+}
+
+/// How many rows one inner period left behind.
+private struct CarriedCount {
+  let table: String
+  let period: Period
+  var rows: Int
+
+  func write(to json: inout JSONWriter) {
+    json.object {
+      $0.member("period", period.id)
+      $0.member("from", "\(period.from)")
+      $0.member("to", "\(period.to)")
+      $0.member("table", FieldSchema.oneWord(table))
+      $0.member("rows", rows)
     }
   }
 }

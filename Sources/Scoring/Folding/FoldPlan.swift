@@ -1,4 +1,4 @@
-import Criteria
+package import Criteria
 package import FEEL
 
 /// How the records of one large table are folded into values of their owners, so that no record has
@@ -29,24 +29,25 @@ package struct FoldPlan: Sendable {
   /// The plan in which the aggregates are slots.
   package let plan: Plan
 
-  /// The fold plan of a pack, or `nil` where no table can be folded.
-  package init?(_ plan: Plan) {
-    let pack = plan.pack
-    let candidates = pack.layout.tables.indices.filter { table in
+  /// The tables of a pack that might be folded.
+  package static func candidates(_ pack: ResolvedPack) -> [Int] {
+    pack.layout.tables.indices.filter { table in
       table >= EngineTable.allCases.count && pack.layout.tables[table].owner != nil
         && pack.layout.tables[table].key != nil
         && pack.layout.tables[table].rule?.rows.isEmpty == true
     }
-    for table in candidates {
-      var folding = Folding(table, pack)
-      guard let folded = folding.folded(), !folding.folds.isEmpty else { continue }
-      self.table = table
-      owner = pack.layout.tables[table].owner ?? 0
-      folds = folding.folds
-      self.plan = plan.with(folded)
-      return
-    }
-    return nil
+  }
+
+  /// The plan that folds one table, or `nil` where a formula needs its records.
+  ///
+  /// ``folds`` is empty where no formula reads the table at all.
+  package init?(_ plan: Plan, table: Int) {
+    var folding = Folding(table, plan.pack)
+    guard let folded = folding.folded() else { return nil }
+    self.table = table
+    owner = plan.pack.layout.tables[table].owner ?? 0
+    folds = folding.folds
+    self.plan = plan.with(folded)
   }
 }
 

@@ -1,6 +1,7 @@
 package import Criteria
 package import FEEL
 package import Model
+import Records
 
 extension World {
   /// Joins the records of a dataset into a world for one period.
@@ -10,18 +11,21 @@ extension World {
   ///   - files: The names of the files that the places of `raw` refer to.
   ///   - asOf: The day on which the results are drawn up; facts known later are hidden. By
   ///     default the last day of the period in the office's own calendar.
+  ///   - carried: Rows that inner periods left behind; none of them may be in `raw` already.
   /// - Returns: The world, in which nothing is computed yet, and the problems found in joining.
   /// - Complexity: O(records × log records).
   package static func joined(
-    _ pack: ResolvedPack, period: Period, asOf: CalendarDate?, raw: [RawTable], files: [String]
+    _ pack: ResolvedPack, period: Period, asOf: CalendarDate?, raw: [RawTable], files: [String],
+    carried: [CarriedRow] = []
   ) -> (world: World, problems: [RecordProblem]) {
     var problems: [RecordProblem] = []
     let tables = pack.layout.tables
-    let whole = tables.indices.map { index in
+    var whole = tables.indices.map { index in
       var table = raw[index]
       table.append(RawTable(rowsOf: tables[index]))
       return table
     }
+    for (index, row) in carried.enumerated() { whole[row.table].append(row, at: index) }
     let identified = tables.indices.map { IdentifiedRows(whole[$0], tables[$0], files: files) }
     let ids = identified.map(\.rowsByName)
     var held: [HeldTable] = []
@@ -32,7 +36,9 @@ extension World {
       held.append(joined.table)
       problems += identified[index].problems + joined.problems
     }
+    for index in Set(carried.map(\.table)) { held[index].restore(carried) }
     var world = World(pack, period, asOf, files, held)
+    world.carried = carried
     world.hideLaterRecords()
     world.linkRecords()
     world.relations.postings = world.postingsInPeriod()
@@ -76,6 +82,23 @@ extension IdentifiedRows {
 }
 
 extension Period {
+  /// The same period with the days of the office's own calendar, where that has it.
+  ///
+  /// - Parameter calendar: The records of the table `periods` as they were read.
+  package func inOffice(
+    _ calendar: RawTable, _ layout: Layout, files: [String]
+  ) -> Period {
+    let table = layout.tables[EngineTable.periods.rawValue]
+    let rows = IdentifiedRows(calendar, table, files: files)
+    let fields = EngineTable.periods.fieldNames
+    guard let position = rows.names.firstIndex(of: id), let from = fields.firstIndex(of: "from"),
+      let to = fields.firstIndex(of: "to"),
+      case .date(let first) = calendar.columns[from][rows.rows[position]],
+      case .date(let last) = calendar.columns[to][rows.rows[position]], first <= last
+    else { return self }
+    return Period(id: id, kind: kind, from: first, to: last)
+  }
+
   /// The same period with the days of the office's own calendar.
   init?(_ civil: Period, _ calendar: HeldTable, _ row: Int) {
     let fields = EngineTable.periods.fieldNames

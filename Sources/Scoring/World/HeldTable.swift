@@ -3,9 +3,22 @@ package import FEEL
 
 /// Where a record stands in the input.
 package struct RecordPlace: Hashable, Sendable {
-  /// The index of the file in ``World/files``; −1 for rows that the pack itself gives.
+  /// The index of the file in ``World/files``; −1 for rows that the pack itself gives, −2 for rows
+  /// that inner periods left behind.
   package let file: Int32
+  /// The line in the file; of a carried row its place in ``World/carried``.
   package let line: Int32
+}
+
+extension RecordPlace {
+  static func carried(_ index: Int) -> RecordPlace {
+    RecordPlace(file: carriedFile, line: Int32(clamping: index))
+  }
+
+  /// Whether an inner period left the row behind.
+  package var isCarried: Bool { file == RecordPlace.carriedFile }
+
+  private static let carriedFile: Int32 = -2
 }
 
 /// What became of a record before any value was computed.

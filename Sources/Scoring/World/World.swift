@@ -21,6 +21,10 @@ package struct World: Sendable {
   package var levels: [[[Value]]]
   /// What was folded from records that are not kept, by slot and owner.
   package var folded: [[Value]] = []
+  /// The table whose records were folded and are not here.
+  package var foldedTable: Int?
+  /// The rows that inner periods left behind.
+  package internal(set) var carried: [CarriedRow] = []
   /// Values that a decision or a case puts in place of computed ones, by value and row.
   package var given: [Int: [Int: Value]] = [:]
   /// Days that count as work although they are a weekend, and the reverse.

@@ -1,0 +1,46 @@
+import Criteria
+import Model
+import Scoring
+
+/// The plans of a period and of every kind of period inside it that leaves something behind for it.
+struct PeriodPlans: Sendable {
+  private let plans: [PeriodKind: Plan]
+  private let folds: [PeriodKind: FoldPlan]
+  /// The table whose records are folded and not kept, the same for all plans.
+  let foldedTable: Int?
+
+  /// Plans a period of one kind.
+  ///
+  /// - Parameter keepsRecords: Whether nothing may be folded. A table is folded only where every plan
+  ///   can; otherwise its records are kept, with the same results.
+  /// - Throws: Where the pack cannot score one of the kinds.
+  init(
+    _ pack: CriteriaPack, _ kind: PeriodKind, _ readings: [String: String], keepsRecords: Bool
+  ) throws(MeritError) {
+    let outer = kind
+    let kinds = Set(pack.pack.closings.flatMap(\.kinds)).filter { $0.isShorter(than: kind) }
+    var plans: [PeriodKind: Plan] = [:]
+    for kind in PeriodKind.allCases where kinds.contains(kind) || kind == outer {
+      plans[kind] = try pack.plan(kind, readings)
+    }
+    self.plans = plans
+    let tables = plans[kind].map { keepsRecords ? [] : FoldPlan.candidates($0.pack) } ?? []
+    for table in tables {
+      let folds = plans.compactMapValues { FoldPlan($0, table: table) }
+      guard folds.count == plans.count, folds.values.contains(where: { !$0.folds.isEmpty }) else {
+        continue
+      }
+      foldedTable = table
+      self.folds = folds
+      return
+    }
+    foldedTable = nil
+    folds = [:]
+  }
+
+  /// The plan for a kind that is the outer one or leaves something behind.
+  subscript(kind: PeriodKind) -> Plan? { folds[kind]?.plan ?? plans[kind] }
+
+  /// How the large table is folded in a period of this kind.
+  func fold(_ kind: PeriodKind) -> FoldPlan? { folds[kind] }
+}
