@@ -13,7 +13,7 @@ extension Resolver {
       return nil
     }
     for (name, kind) in Layout.filledByEngine where !fits(entered, name, kind) {
-      tell("'\(entered.name)' has no \(kind) field '\(name)', which every row needs", rule)
+      tell("'\(entered.name)' has no \("\(kind)") field '\(name)', which every row needs", rule)
     }
     let fields = rule.fields.compactMap { field($0, rule, entered, owner, layout) }
     checkComplete(rule, entered)
@@ -73,7 +73,7 @@ extension Resolver {
     }
   }
 
-  private mutating func tell(_ message: String, _ rule: ClosingRule) {
+  private mutating func tell(_ message: Wording, _ rule: ClosingRule) {
     problems.add(message, at: rule.head.span, in: rule.head.document)
   }
 }
