@@ -20,6 +20,14 @@ extension Signature.Kind {
   }
 }
 
+extension Signature {
+  /// What the function takes and gives when it is called with a number of arguments.
+  func type(taking count: Int) -> FunctionType {
+    let kinds = (0..<count).map { parameters[min($0, parameters.count - 1)].kind }
+    return FunctionType(kinds.map(\.type), gives: result.type)
+  }
+}
+
 extension Signature.Result {
   /// The type that the function's value belongs to; any where it depends on the arguments.
   var type: Type {

@@ -49,21 +49,27 @@ extension Evaluator {
     return failed ?? settled ?? .list(results)
   }
 
-  /// Stops at the first combination that settles the result.
+  /// Stops at the first combination that settles the result; in the standard semantics none does, as
+  /// one condition that is no truth value makes it null, wherever it stands.
   mutating func quantified(
     _ quantifier: Quantifier, _ iterators: [Node.Iterator], _ condition: Node
   ) -> Value {
     let neutral = quantifier == .every
     var result = Value.boolean(neutral)
+    var refused: Value?
     let failed = iterate(iterators[...], doubt: nil) { evaluator, doubt in
       let test = evaluator.value(condition).doubted(by: doubt)
       let semantics = evaluator.semantics
+      if semantics == .standard, !test.isTruth {
+        refused = semantics.mismatch("a condition", test)
+        return false
+      }
       let truth = semantics.certain(test, neutral: neutral)
       result = neutral ? semantics.and(result, truth) : semantics.or(result, truth)
-      if case .boolean(!neutral) = result { return false }
+      if semantics == .strict, case .boolean(!neutral) = result { return false }
       return true
     }
-    return failed ?? result
+    return failed ?? refused ?? result
   }
 
   /// Calls `body` for every combination until it gives false; the result is a failure, if any.
@@ -156,6 +162,14 @@ extension Evaluator {
 }
 
 extension Value {
+  /// Whether this is true, false or null.
+  fileprivate var isTruth: Bool {
+    switch self {
+    case .boolean, .null: true
+    default: false
+    }
+  }
+
   /// Takes the number of values inside this one from `room`, which ends below zero if there are more
   /// or if they are nested too deep.
   ///

@@ -2,7 +2,7 @@
 /// went on with another value.
 ///
 /// Give it to ``Program/evaluate(self:locals:host:trace:failures:)``, then read `failures`. A null
-/// that only passes through is told once, at the place where it arose.
+/// that only passes through, or that follows from another, is told once, where it arose.
 public final class FailureRecorder {
   /// One error.
   public struct Failure: Hashable, Sendable {
@@ -34,10 +34,11 @@ public final class FailureRecorder {
     failures.append(failure)
   }
 
-  /// Takes the failure of a node, unless it arose inside, which is after the first `count` failures.
+  /// Takes the failure of a node, unless it follows from one that arose inside, which is after the
+  /// first `count` failures.
   func record(_ reason: Wording, at node: Node, after count: Int) {
-    let earlier = node.passesValues ? failures[...] : failures[min(count, failures.count)...]
-    guard !node.readsSlot, !earlier.contains(where: { $0.reason == reason }) else { return }
+    guard failures.count == count, !node.readsSlot else { return }
+    if node.passesValues, failures.contains(where: { $0.reason == reason }) { return }
     guard failures.count < FailureRecorder.limit else {
       more = true
       return

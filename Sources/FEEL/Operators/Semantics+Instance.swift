@@ -16,7 +16,7 @@ extension Semantics {
     case (.date, .date), (.time, .time), (.dateTime, .dateTime): true
     case (.daysDuration, .daysDuration), (.monthsDuration, .monthsDuration): true
     case (.function(let function), .function(let wanted)):
-      wanted.map { wanted in function.types.contains { $0.conforms(to: wanted) } } ?? true
+      wanted.map { function.conforms(to: $0) } ?? true
     case (.list(let items), .list(let element)):
       element == .any || items.allSatisfy { conforms($0, to: element) }
     case (.context(let context), .context(let entries)):

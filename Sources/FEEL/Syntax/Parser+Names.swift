@@ -23,8 +23,9 @@ struct NameTable {
     byFirst[first]?.sort { $0.pieces.count > $1.pieces.count }
   }
 
-  /// The longest name in scope that begins at `position`, as it was declared, and its tokens; nil for
-  /// none. White space around the pieces does not matter.
+  /// The longest name in scope that begins at `position`, as declared, and how many tokens it has.
+  ///
+  /// Nil if there is none. White space around the pieces does not matter.
   func longestMatch(_ tokens: [Token], at position: Int) -> (name: String, count: Int)? {
     for entry in byFirst[tokens[position].text] ?? [] {
       let end = position + entry.pieces.count
@@ -58,13 +59,17 @@ extension Parser {
   }
 
   /// The name that begins here; the current token must be a word.
+  ///
+  /// Words that stand together are one name: a name in scope that is only some of them is not meant.
   mutating func readName() -> (String, SourceSpan) {
     let start = position
-    if semantics == .standard, let known = names.longestMatch(tokens, at: position) {
-      position += known.count
+    repeat { position += 1 } while current.isNameWord || isNamedNumber(after: start)
+    if semantics == .standard, let known = names.longestMatch(tokens, at: start),
+      start + known.count >= position
+    {
+      position = start + known.count
       return (known.name, tokens[start].span.union(tokens[position - 1].span))
     }
-    repeat { position += 1 } while current.isNameWord || isNamedNumber(after: start)
     return (spelling(start..<position), tokens[start].span.union(tokens[position - 1].span))
   }
 

@@ -45,13 +45,20 @@ public final class FunctionValue: Hashable, Sendable {
 }
 
 extension FunctionValue {
-  /// What the function takes and gives, one type for each of its forms.
-  var types: [FunctionType] {
+  /// Whether the function can stand where one of a type is asked for; what is not known of it, such as
+  /// what a body gives, is taken to fit.
+  func conforms(to wanted: FunctionType) -> Bool {
+    types(taking: wanted.parameters.count).contains { own in
+      let result = own.result == .any ? wanted.result : own.result
+      return FunctionType(own.parameters, gives: result).conforms(to: wanted)
+    }
+  }
+
+  /// What the function takes and gives, one type for each of its forms for so many arguments.
+  private func types(taking count: Int) -> [FunctionType] {
     switch kind {
     case .builtin(let builtin):
-      builtin.signatures.map { form in
-        FunctionType(form.parameters.map(\.kind.type), gives: form.result.type)
-      }
+      builtin.signatures.filter { $0.accepts(count) }.map { $0.type(taking: count) }
     case .written(let function):
       [FunctionType(function.parameters.map(\.type), gives: function.body.type)]
     case .outside(let function):
