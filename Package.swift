@@ -69,10 +69,11 @@ let package = Package(
     tests("Files", see: ["Files"]),
     tests("Records", see: ["Records", "FEEL", "JSON", "Files", "Model"]),
     .executableTarget(
-      name: "CommandLine", dependencies: ["Merit", "FEEL", "JSON", "Files", "CEdit"],
+      name: "CommandLine", dependencies: ["Merit", "FEEL", "DMN", "JSON", "Files", "CEdit"],
       path: "Sources/CommandLine", swiftSettings: strict),
     // Line editing of a terminal, for the program alone: `apt-get install libedit-dev`.
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),
+    tests("DMN", see: ["DMN", "FEEL"]),
     tests("FEEL", see: ["FEEL"], exclude: ["Tables"]),
     tests("Number", see: ["FEEL"]),
     tests("CommandLine", see: ["CommandLine", "Merit", "FEEL"]),

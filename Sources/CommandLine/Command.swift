@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable, Sendable {
-  case check, score, explain, packs, feel
+  case check, score, explain, packs, feel, dmn
 
   /// What it does, in one line.
   var purpose: String {
@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Sendable {
     case .score: "Score a dataset for a period: people, units, orders and lists."
     case .explain: "Explain how the result of a person or unit came about."
     case .packs: "List the criteria packs, when they are in force, and what builds on what."
+    case .dmn: "Decide by a decision model of the DMN standard."
     case .feel: "Compute FEEL expressions: one, a file of lines, or a conversation."
     }
   }
@@ -21,6 +22,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: "[DATASET]"
     case .packs: nil
     case .feel: "[EXPRESSION]"
+    case .dmn: "MODEL.dmn"
     }
   }
 
@@ -32,6 +34,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: 0...1
     case .packs: 0...0
     case .feel: 0...1
+    case .dmn: 1...1
     }
   }
 
@@ -51,6 +54,7 @@ enum Command: String, CaseIterable, Sendable {
     case .packs: [.language, .criteria, .help]
     case .feel:
       [.context, .exact, .tests, .value, .json, .noHistory, .language, .help]
+    case .dmn: [.input, .decision, .language, .help]
     }
   }
 
@@ -71,6 +75,13 @@ enum Command: String, CaseIterable, Sendable {
       takes a finished run instead and scores nothing.
       """
     case .packs: ""
+    case .dmn:
+      """
+      Models that it imports are looked for beside it. The inputs are one JSON object with a member
+      for each; where the model declares a date, a time or a duration, a text stands for it. Results
+      are one JSON object with a member for each decision; errors are told with their places.
+      Exit status: 0 decided, 1 with errors, 2 the model or the inputs cannot be used.
+      """
     case .feel:
       """
       EXPRESSION is a FEEL expression, or - for one from standard input; one that begins with a dash

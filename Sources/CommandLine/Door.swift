@@ -62,6 +62,7 @@ struct Door {
     case .explain: return try explain(arguments)
     case .packs: return try packs(arguments)
     case .feel: return try feel(arguments)
+    case .dmn: return try model(arguments)
     }
   }
 }

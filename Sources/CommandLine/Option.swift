@@ -60,6 +60,12 @@ struct Option: Sendable {
   static let noHistory = Option(
     name: "no-history", value: nil, help: "Neither read nor keep the lines of earlier sessions.")
 
+  static let input = Option(
+    name: "input", value: "FILE", help: "The inputs: one JSON object; - is standard input.")
+  static let decision = Option(
+    name: "decision", value: "NAME",
+    help: "A decision or decision service to give; all decisions unless told.", isRepeatable: true)
+
   /// The same option where a command can do without it.
   var optional: Option {
     var option = self

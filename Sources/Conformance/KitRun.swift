@@ -66,7 +66,8 @@ struct KitRun {
     if !models.contains(where: { $0.name == main }) {
       troubles.append("\(folder)/\(file).xml: there is no model '\(main)'")
     }
-    let model = Model(models.filter { $0.name == main } + models.filter { $0.name != main })
+    let mainFile = models.first { $0.name == main } ?? ModelFile(main, [])
+    let model = Model(mainFile, among: models.filter { $0.name != main })
     let reason = KitRun.ignored.first { folder.hasSuffix($0.key) }?.value
     return cases.cases.map { test in
       let run = CaseRun(test, model, folder: folder, file: file, host: host)

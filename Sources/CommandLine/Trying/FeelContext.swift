@@ -58,7 +58,8 @@ struct FeelContext {
     _ document: JSONDocument, _ source: SourceText, _ language: Language
   ) throws(MeritError) -> Value {
     guard let json = document.value, document.isValid else {
-      throw MeritError(document.diagnostics.map { source.render($0, in: language) }.joined(separator: "\n"))
+      throw MeritError(
+        document.diagnostics.map { source.render($0, in: language) }.joined(separator: "\n"))
     }
     do throws(Diagnostic) {
       return try Value(json)

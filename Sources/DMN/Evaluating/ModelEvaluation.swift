@@ -119,9 +119,6 @@ package struct ModelEvaluation {
 
   private mutating func converted(_ value: Value, _ element: Int) -> Value {
     guard let conversion = model.parts[element].conversion else { return value }
-    if case .service = model.parts[element].logic, case .function = model.parts[element].type {
-      return value
-    }
     let recorder = FailureRecorder()
     let result = conversion.evaluate(
       self: nil, locals: [value], host: host, trace: nil, failures: recorder, depth: depth)
@@ -136,11 +133,12 @@ package struct ModelEvaluation {
   /// Source: DMN 1.5, 10.4.
   private func function(_ service: ResolvedService, _ element: Int) -> FunctionValue {
     let (model, host) = (self.model, self.host)
+    let result = model.type(ofResult: service, element)
     let parameters = service.parameters.map { parameter in
       OutsideFunction.Parameter(name(parameter), model.parts[parameter].type)
     }
     return FunctionValue(
-      OutsideFunction(parameters, gives: .any, depth: ModelEvaluation.depthOfCall) { call in
+      OutsideFunction(parameters, gives: result, depth: ModelEvaluation.depthOfCall) { call in
         let given = Dictionary(
           zip(service.parameters, call.arguments), uniquingKeysWith: { first, _ in first })
         var inner = ModelEvaluation(model, inputs: given, host: host, depth: call.depth)
@@ -155,6 +153,18 @@ package struct ModelEvaluation {
 }
 
 extension Model {
+  /// The type of what a service gives, as far as it is declared.
+  func type(ofResult service: ResolvedService, _ element: Int) -> Type {
+    switch parts[element].type {
+    case .function(let function): if let function { return function.result }
+    case .any: break
+    case let type: return type
+    }
+    if service.outputs.count == 1 { return parts[service.outputs[0]].valueType }
+    return .context(
+      service.outputs.map { ContextEntry(elements[$0].head.name, parts[$0].valueType) })
+  }
+
   /// The elements that one needs, itself the last, in an order in which each comes after all that it
   /// needs; those that `isKnown` are left out with all that only they need.
   func order(of element: Int, until isKnown: (Int) -> Bool) -> [Int] {

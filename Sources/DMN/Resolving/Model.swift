@@ -1,4 +1,4 @@
-internal import FEEL
+package import FEEL
 
 /// A decision model with everything that it imports: its elements are found, ordered and resolved.
 ///
@@ -23,19 +23,27 @@ package struct Model: Sendable {
 
   /// Reads and resolves files.
   ///
-  /// - Parameter files: The main file, and all files among which imports are looked for.
+  /// - Parameters:
+  ///   - main: The file of the model.
+  ///   - others: The files among which imports are looked for; those that are not imported, however
+  ///     far away, are passed over with all that may be wrong in them.
   /// - Complexity: O(size of the files).
-  package init(_ files: [ModelFile]) {
-    self.files = files
+  package init(_ main: ModelFile, among others: [ModelFile] = []) {
+    files = [main] + others
     var texts = ModelTexts()
-    var problems: [ModelProblem] = []
+    var found: [[ModelProblem]] = []
     var models: [Definitions?] = []
     for (index, file) in files.enumerated() {
+      // What is not imported need not be read.
+      let isNeeded = index == 0 || models[0]?.imports.isEmpty == false
       var reader = ModelReader(file: index, texts: texts)
-      models.append(reader.definitions(file.bytes))
+      models.append(isNeeded ? reader.definitions(file.bytes) : nil)
       texts = reader.texts
-      problems += reader.problems.map { ModelProblem($0, in: index) }
+      found.append(reader.problems.map { ModelProblem($0, in: index) })
     }
+    let reached = Model.reached(models)
+    for index in models.indices where !reached.contains(index) { models[index] = nil }
+    var problems = reached.sorted().flatMap { found[$0] } + Model.missingImports(models)
     var resolver = ModelResolver(models)
     parts = resolver.resolve()
     order = resolver.order
@@ -45,6 +53,30 @@ package struct Model: Sendable {
     problems += resolver.table.problems + resolver.problems
     problems += resolver.textProblems.map { texts.located($0) }
     self.problems = Model.sorted(problems)
+  }
+
+  /// The files that the first one imports, however far away, itself included.
+  private static func reached(_ models: [Definitions?]) -> Set<Int> {
+    var reached: Set = [0]
+    var waiting = [0]
+    while let next = waiting.popLast() {
+      for link in models[next]?.imports ?? [] {
+        let target = models.firstIndex { $0?.namespace == link.namespace }
+        if let target, reached.insert(target).inserted { waiting.append(target) }
+      }
+    }
+    return reached
+  }
+
+  private static func missingImports(_ models: [Definitions?]) -> [ModelProblem] {
+    let known = Set(models.compactMap { $0?.namespace })
+    return models.enumerated().flatMap { index, model in
+      (model?.imports ?? []).filter { $0.isModel && !known.contains($0.namespace) }.map { link in
+        let message: Wording = "there is no model with the namespace '\(link.namespace)'"
+        return ModelProblem(
+          Diagnostic(message, at: link.span, remedy: "put its file beside this one"), in: index)
+      }
+    }
   }
 
   private static func sorted(_ problems: [ModelProblem]) -> [ModelProblem] {
@@ -57,12 +89,14 @@ package struct Model: Sendable {
   }
 
   /// A problem as a person reads it: file, line, column, message, the line itself and a caret.
-  package func render(_ problem: ModelProblem) -> String {
-    guard files.indices.contains(problem.file) else { return "\(problem.diagnostic.message)" }
+  package func render(_ problem: ModelProblem, in language: Language = .english) -> String {
     let file = files[problem.file]
     return SourceText(String(decoding: file.bytes, as: UTF8.self), name: file.name)
-      .render(problem.diagnostic)
+      .render(problem.diagnostic, in: language)
   }
+
+  /// The declared type of the value of an element; any where nothing is declared.
+  package func type(of element: Int) -> Type { parts[element].type }
 
   /// The element with a name in the main file; where there is none, that of an imported one.
   package func element(named name: String) -> Int? {

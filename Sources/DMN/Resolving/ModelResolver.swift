@@ -71,11 +71,25 @@ struct ModelResolver {
     _ element: Element, _ needs: [ResolvedElement.Need]
   ) -> ResolvedElement {
     let type = element.head.type.flatMap { types.type($0, in: element.model) } ?? .any
-    let conversion = self.conversion(to: element.head.type, in: element.model)
+    let (name, model) = typeOfValue(element)
+    let conversion = self.conversion(to: name, in: model)
     let locals = self.locals(needs)
     let logic = self.logic(of: element, type, locals)
     return ResolvedElement(
       logic: logic, locals: locals.map(\.name), needs: needs, conversion: conversion, type: type)
+  }
+
+  /// The name of the type that the value of an element has, or the value that a service gives when it
+  /// is called, with the model in which it is a name.
+  private func typeOfValue(_ element: Element) -> (name: Text?, model: Int) {
+    guard let name = element.head.type else { return (nil, element.model) }
+    guard case .service = element.kind, let type = types.known(name, in: element.model),
+      case .function = type
+    else { return (name, element.model) }
+    guard let result = types.result(of: name, in: element.model) else {
+      return (nil, element.model)
+    }
+    return (result.name, result.model)
   }
 
   private mutating func logic(
@@ -92,7 +106,7 @@ struct ModelResolver {
       guard let logic = knowledge.logic else {
         return .none(reason: "the function '\(element.head.name)' has no logic")
       }
-      let function = giving(logic, element.head.type, type)
+      let function = giving(logic, element, type)
       let entry = BoxedExpression.context([.init(element.head.name, function)], result: nil)
       return program(entry, element.model, locals) { .function($0) }
     case .service(let service): return .service(resolve(service, element.model))
@@ -119,10 +133,16 @@ struct ModelResolver {
 
   /// A function whose value is one of the type of its element, unless that is the type of the whole
   /// function.
-  private func giving(_ logic: BoxedExpression, _ name: Text?, _ type: Type) -> BoxedExpression {
-    guard case .function(let parameters, let body) = logic else { return logic }
-    if case .function = type { return logic }
-    return .function(parameters, typed(body, as: name))
+  private func giving(
+    _ logic: BoxedExpression, _ element: Element, _ type: Type
+  ) -> BoxedExpression {
+    guard case .function(let parameters, let body) = logic, let name = element.head.type else {
+      return logic
+    }
+    guard case .function = type else { return .function(parameters, .typed(body, name)) }
+    guard let result = types.result(of: name, in: element.model), result.model == element.model
+    else { return logic }
+    return .function(parameters, .typed(body, result.name))
   }
 
   private mutating func resolve(_ service: DecisionService, _ model: Int) -> ResolvedService {

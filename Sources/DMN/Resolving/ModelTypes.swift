@@ -49,6 +49,33 @@ struct ModelTypes {
   /// The type with a name in a model; nil, with a problem, if there is none.
   mutating func type(_ name: Text, in model: Int) -> Type? { find(name, in: model)?.type }
 
+  /// The type with a name in a model, which has been looked up before; nil if there is none.
+  func known(_ name: Text, in model: Int) -> Type? {
+    keys(name.text, in: model).lazy.compactMap { resolved[$0]?.type }.first
+  }
+
+  /// The name of the type that the functions of a type give, with the model in which it is a name;
+  /// nil if the type is none of functions or says nothing of what they give.
+  func result(of name: Text, in model: Int) -> (name: Text, model: Int)? {
+    var (name, model) = (name, model)
+    for _ in 0..<ModelTypes.greatestDepth {
+      let found = keys(name.text, in: model).lazy.compactMap { key in
+        self.item(key).map { (item: $0, model: key.model) }
+      }.first
+      guard let found, !found.item.isCollection else { return nil }
+      switch found.item.content {
+      case .function(_, let result): return result.map { ($0, found.model) }
+      case .type(let other?): (name, model) = (other, found.model)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func item(_ key: Key) -> ItemDefinition? {
+    models[key.model]?.items.first { $0.name == key.name }
+  }
+
   private func model(_ namespace: String) -> Int? {
     models.firstIndex { $0?.namespace == namespace }
   }
@@ -83,9 +110,7 @@ struct ModelTypes {
 
   private mutating func type(_ key: Key, at use: Text? = nil) -> Found? {
     if let known = resolved[key] { return known }
-    guard let item = models[key.model]?.items.first(where: { $0.name == key.name }) else {
-      return nil
-    }
+    guard let item = item(key) else { return nil }
     guard !open.contains(key), open.count < ModelTypes.greatestDepth else {
       let words: Wording =
         open.contains(key)

@@ -38,6 +38,14 @@ struct ResolvedElement: Sendable {
   let type: Type
 }
 
+extension ResolvedElement {
+  /// The declared type of the value, else what is known from the logic.
+  var valueType: Type {
+    guard type == .any, case .program(let program) = logic else { return type }
+    return program.type
+  }
+}
+
 /// The decisions of a service as elements.
 struct ResolvedService: Sendable {
   /// The decisions whose values it gives.
