@@ -22,7 +22,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: "[DATASET]"
     case .packs: nil
     case .feel: "[EXPRESSION]"
-    case .dmn: "MODEL.dmn"
+    case .dmn: "[import] MODEL.dmn"
     }
   }
 
@@ -34,7 +34,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: 0...1
     case .packs: 0...0
     case .feel: 0...1
-    case .dmn: 1...1
+    case .dmn: 1...2
     }
   }
 
@@ -54,7 +54,7 @@ enum Command: String, CaseIterable, Sendable {
     case .packs: [.language, .criteria, .help]
     case .feel:
       [.context, .exact, .tests, .value, .json, .noHistory, .language, .help]
-    case .dmn: [.input, .decision, .language, .help]
+    case .dmn: [.input, .decision, .table, .language, .help]
     }
   }
 
@@ -80,6 +80,8 @@ enum Command: String, CaseIterable, Sendable {
       Models that it imports are looked for beside it. The inputs are one JSON object with a member
       for each; where the model declares a date, a time or a duration, a text stands for it. Results
       are one JSON object with a member for each decision; errors are told with their places.
+      'import' turns one decision, with all that it needs, into entries of a criteria pack, and tells
+      what a pack cannot say.
       Exit status: 0 decided, 1 with errors, 2 the model or the inputs cannot be used.
       """
     case .feel:

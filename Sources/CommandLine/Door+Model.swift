@@ -7,8 +7,15 @@ import Merit
 extension Door {
   /// `merit dmn`: decides by a decision model.
   static func model(_ arguments: Arguments) throws -> Status {
+    let operands = arguments.operands
+    if operands.count == 2 {
+      guard operands[0] == "import" else {
+        throw UsageError("there is one MODEL.dmn, behind 'import' or alone")
+      }
+      return try importModel(operands[1], arguments)
+    }
     let language = try arguments.language().language
-    let model = try Model(file: arguments.operands[0])
+    let model = try Model(file: operands[0])
     for problem in model.problems { Terminal.tell(model.render(problem, in: language)) }
     guard model.definitions[0] != nil else { return .failed }
     let asked = try arguments.decisions(of: model)
@@ -28,7 +35,7 @@ extension Door {
 
 extension Model {
   /// The model of a file, with the files beside it among which imports are looked for.
-  fileprivate init(file path: String) throws(MeritError) {
+  init(file path: String) throws(MeritError) {
     do throws(FileProblem) {
       let place = Place(path)
       let main = ModelFile(path, try InputFile.contents(of: path))

@@ -66,6 +66,11 @@ struct Option: Sendable {
     name: "decision", value: "NAME",
     help: "A decision or decision service to give; all decisions unless told.", isRepeatable: true)
 
+  static let table = Option(
+    name: "table", value: "TABLE",
+    help:
+      "For 'import': the table of the pack whose values the decisions become; people unless told.")
+
   /// The same option where a command can do without it.
   var optional: Option {
     var option = self

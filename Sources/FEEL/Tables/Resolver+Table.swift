@@ -23,6 +23,7 @@ extension Resolver {
     checkAggregate(table, columns)
     let index = problems.isEmpty ? RowIndex(inputs, rules, semantics) : nil
     let resolved = ResolvedTable(table.hitPolicy, inputs, outputs, rules, index: index)
+    text = table.id
     return make(.decide(resolved), span, type(of: table, types))
   }
 

@@ -23,11 +23,8 @@ extension Type {
 
 extension FunctionType {
   /// Whether a function of this type can stand where one of `other` is asked for.
-  ///
-  /// A function of which it is not known what it gives can.
   func conforms(to other: FunctionType) -> Bool {
-    parameters.count == other.parameters.count
-      && (result == .any || result.conforms(to: other.result))
+    parameters.count == other.parameters.count && result.conforms(to: other.result)
       && zip(other.parameters, parameters).allSatisfy { $0.conforms(to: $1) }
   }
 }
