@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sqrt(points)", "may not reach a score"), ("points + \"a\"", "+"),
+    ("sqrt(points)", "may not reach a score"), ("points + \"a\"", "a text"),
     ("pints", "nothing is named"),
     ("points / 0", "zero"),
   ])

@@ -68,7 +68,9 @@ package struct PackedModel: Sendable {
     let element = model.elements[index]
     checkName(element)
     switch element.kind {
-    case .input: takeInput(element, model.type(of: index))
+    case .input:
+      takeInput(element, model.type(of: index))
+      warnOfLostTests(element, model)
     case .decision(let decision):
       guard let logic = decision.logic, let content = content(logic, element) else { return }
       values.append(Value(name: element.head.name, content: content))
@@ -76,6 +78,19 @@ package struct PackedModel: Sendable {
     case .service:
       refuse("a decision service has no counterpart in a pack", element, "use its decisions")
     }
+  }
+
+  /// Tells that what a type allows does not come with the field.
+  private mutating func warnOfLostTests(_ element: Element, _ model: Model) {
+    let items = model.definitions[element.model]?.items ?? []
+    guard let item = items.first(where: { $0.name == element.head.type?.text }),
+      item.allowed != nil || item.constraint != nil
+    else { return }
+    let problem = Diagnostic(
+      "what the type '\(item.name)' allows does not come with the field '\(element.head.name)'",
+      at: element.head.span, remedy: "state it as 'allowed' of an input or as a check of the table",
+      severity: .warning)
+    problems.append(ModelProblem(problem, in: element.model))
   }
 
   private mutating func takeInput(_ element: Element, _ type: Type) {
