@@ -51,6 +51,16 @@ import Testing
     }
   }
 
+  /// Work that multiplies ends in an error, not in waiting.
+  @Test(arguments: [
+    "{big: for i in 1..20000 return i, f: function(n) count(big) + f(n - 1) + f(n - 1), r: f(90)}.r",
+    "{big: for i in 1..20000 return i, r: for i in 1..20000 return count(big)}.r",
+    "{big: for i in 1..20000 return i, r: for i in 1..20000 return i in big}.r",
+  ])
+  func workThatMultipliesEnds(expression: String) {
+    #expect(result(expression, .standard) == "null")
+  }
+
   /// Functions that call functions twice would grow without a bound.
   @Test func functionsThatGrow() {
     var world = World()

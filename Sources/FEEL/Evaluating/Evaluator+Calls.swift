@@ -8,6 +8,13 @@ extension Evaluator {
   }
 
   private mutating func call(_ builtin: Builtin, with arguments: [Value]) -> Value {
+    let work = arguments.reduce(1) { $0 &+ $1.work }
+    guard take(work) else { return exhausted }
+    let result = called(builtin, arguments)
+    return take(result.work) ? result : exhausted
+  }
+
+  private mutating func called(_ builtin: Builtin, _ arguments: [Value]) -> Value {
     switch builtin {
     case .unknown, .needsDecision: open(builtin, arguments)
     case .workingDays: workingDays(arguments)
@@ -80,7 +87,7 @@ extension Evaluator {
     return function.body(.init(arguments: arguments, depth: inner, failures: failures))
   }
 
-  private func apply(
+  private mutating func apply(
     _ written: FunctionValue.Written, _ function: FunctionValue, _ arguments: [Value]
   ) -> Value {
     guard written.parameters.count == arguments.count else {
@@ -89,6 +96,7 @@ extension Evaluator {
     guard depth + written.body.depth <= Evaluator.greatestDepth else {
       return semantics.failure("functions call one another too deep")
     }
+    guard take(8) else { return exhausted }
     var inner = self
     inner.depth += written.body.depth
     inner.frame = written.frame
@@ -98,6 +106,7 @@ extension Evaluator {
       if converted.isNull, !argument.isNull { return converted }
       inner.frame[parameter.slot] = converted
     }
+    defer { steps = inner.steps }
     return inner.value(written.body)
   }
 

@@ -6,8 +6,10 @@ extension Evaluator {
     if base.isNull {
       return semantics == .strict ? semantics.mismatch("a filter", base) : .list([])
     }
+    let items = base.asList
+    guard take(items.count) else { return exhausted }
     var result: [Value] = []
-    for item in base.asList {
+    for item in items {
       let (inner, doubt) = item.withoutDoubt
       frame[slot] = inner
       let test = value(condition)
@@ -16,7 +18,7 @@ extension Evaluator {
       case .no: break
       case .open(let open):
         if semantics == .standard, !test.isNull {
-          return semantics.element(base.asList, at: test)
+          return semantics.element(items, at: test)
         }
         guard let cause = union(open.unknown, doubt) else { continue }
         result.append(inner.doubted(by: cause))
@@ -91,6 +93,7 @@ extension Evaluator {
     guard let iterator = iterators.first else {
       left -= 1
       guard left > 0 else { return semantics.failure("the loop has too many rounds") }
+      guard take() else { return exhausted }
       goesOn = body(&self, doubt)
       return nil
     }

@@ -1,12 +1,14 @@
 extension Evaluator {
   mutating func arithmetic(_ kind: ArithmeticOperator, _ left: Node, _ right: Node) -> Value {
-    let first = value(left)
-    return semantics.arithmetic(kind, first, value(right))
+    let (first, second) = (value(left), value(right))
+    if case .string = first, !take(first.work &+ second.work) { return exhausted }
+    return semantics.arithmetic(kind, first, second)
   }
 
   mutating func comparison(_ kind: ComparisonOperator, _ left: Node, _ right: Node) -> Value {
-    let first = value(left)
-    return semantics.compare(kind, first, value(right))
+    let (first, second) = (value(left), value(right))
+    if case .list = first, !take(4 &* first.work) { return exhausted }
+    return semantics.compare(kind, first, second)
   }
 
   /// Stops at a first operand that settles the result.
@@ -48,6 +50,7 @@ extension Evaluator {
 
   mutating func includes(_ test: Node, _ operand: Node) -> Value {
     let test = value(test)
+    if case .list = test, !take(test.work) { return exhausted }
     return semantics.includes(test, value(operand))
   }
 

@@ -9,6 +9,8 @@ struct Evaluator {
   var frame: [Value]
   /// How deep the bodies of the function values are that are being called inside one another.
   var depth = 0
+  /// How much work the evaluation may still do.
+  var steps: Int
 
   init(
     _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,
@@ -20,6 +22,7 @@ struct Evaluator {
     self.trace = trace
     self.failures = failures
     self.frame = frame
+    steps = Limits.steps(semantics)
   }
 
   /// The value of a node.

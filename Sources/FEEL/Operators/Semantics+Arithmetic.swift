@@ -75,6 +75,15 @@ enum Limits {
   static let list = 1 << 20
   /// The most bits in a numerator or a denominator.
   static let bits = 1 << 16
+  /// The most steps of one evaluation: rounds, calls, and what they go through.
+  ///
+  /// Packs are reviewed and go through the records of a whole country; other texts may be anybody's.
+  static func steps(_ semantics: Semantics) -> Int {
+    switch semantics {
+    case .standard: 1 << 23
+    case .strict: 1 << 26
+    }
+  }
   /// The most iterations of one loop.
   static let iterations = 1 << 22
 
