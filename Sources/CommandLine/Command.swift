@@ -1,12 +1,14 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable, Sendable {
-  case check, score, explain, packs, feel, dmn
+  case check, score, close, diff, explain, packs, feel, dmn
 
   /// What it does, in one line.
   var purpose: String {
     switch self {
     case .check: "Check criteria packs: all problems with their places, and their own cases."
     case .score: "Score a dataset for a period: people, units, orders and lists."
+    case .close: "Close the period of a finished run: a receipt, and the rows it leaves behind."
+    case .diff: "Tell who differs between two finished runs, in what, and by which records."
     case .explain: "Explain how the result of a person or unit came about."
     case .packs: "List the criteria packs, when they are in force, and what builds on what."
     case .dmn: "Decide by a decision model of the DMN standard."
@@ -19,6 +21,8 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: "PACK..."
     case .score: "DATASET"
+    case .close: "OUT"
+    case .diff: "OUT1 OUT2"
     case .explain: "[DATASET]"
     case .packs: nil
     case .feel: "[EXPRESSION]"
@@ -30,7 +34,8 @@ enum Command: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .check: 1...Int.max
-    case .score: 1...1
+    case .score, .close: 1...1
+    case .diff: 2...2
     case .explain: 0...1
     case .packs: 0...0
     case .feel: 0...1
@@ -43,12 +48,16 @@ enum Command: String, CaseIterable, Sendable {
     case .check: [.language, .criteria, .help]
     case .score:
       [
-        .pack, .period, .out, .reading, .asOf, .strict, .replace, .quiet, .json, .language,
+        .pack, .period, .out, .history, .reopen, .because, .reading, .asOf, .strict, .replace,
+        .quiet, .json, .language,
         .criteria, .threads, .help,
       ]
+    case .close: [.by, .on, .previous, .despiteFindings, .help]
+    case .diff: [.json, .language, .help]
     case .explain:
       [
-        .pack.optional, .period.optional, .person, .unit, .from, .reading, .asOf, .json, .language,
+        .pack.optional, .period.optional, .person, .unit, .from, .history, .reading, .asOf, .json,
+        .language,
         .criteria, .threads, .help,
       ]
     case .packs: [.language, .criteria, .help]
@@ -68,6 +77,18 @@ enum Command: String, CaseIterable, Sendable {
       for standard input. OUT gets people.ndjson, units.ndjson, ranking.csv, quotas.json, a file for
       each list, problems.ndjson, run.json and, for a small dataset, the explanations that
       'merit explain --from OUT' reads.
+      """
+    case .close:
+      """
+      OUT is the folder that 'merit score --out' wrote. It gets history.ndjson, the rows that longer
+      periods find, and last receipt.json: pack, readings, inputs, and the hash of every file. What is
+      still open is not closed; where something is, closing is refused without --despite-findings.
+      'merit score --history OUT' then uses these rows, after it has verified the receipt.
+      """
+    case .diff:
+      """
+      OUT1 and OUT2 are folders of 'merit score --out'. The exit status is 0 where nothing differs.
+      Records are told where both folders have explanations.
       """
     case .explain:
       """

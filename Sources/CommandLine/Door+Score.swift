@@ -8,20 +8,28 @@ extension Door {
     if Terminal.exists(out), !arguments.has(.replace) {
       throw UsageError("'\(out)' is there already; choose another name, or give --replace")
     }
+    let reopening = try arguments.reopening()
     let result = try evaluation(arguments)
-    for remark in try result.write(to: out, replacing: arguments.has(.replace)) {
-      Terminal.complain(remark)
-    }
+    let remarks = try result.write(
+      to: out, replacing: arguments.has(.replace), reopening: reopening)
+    for remark in remarks { Terminal.complain(remark) }
     let status: Status = result.hasFindings ? .findings : .done
     if arguments.has(.quiet) { return status }
     do {
-      try Terminal.print(
-        arguments.has(.json)
-          ? result.summaryJSON(output: out) : result.summary(language, output: out))
+      try Terminal.print(summary(of: result, arguments, language, out, reopening))
     } catch is Terminal.Closed {
       return status  // The output folder is there, whoever reads the summary.
     }
     return status
+  }
+
+  private static func summary(
+    of result: Evaluation, _ arguments: Arguments, _ language: ReportLanguage, _ out: String,
+    _ reopening: Reopening?
+  ) throws -> String {
+    if arguments.has(.json) { return result.summaryJSON(output: out) }
+    guard let reopening else { return result.summary(language, output: out) }
+    return try result.summary(language, output: out, correcting: reopening)
   }
 
   /// Scores what the arguments name.
@@ -30,6 +38,7 @@ extension Door {
   ) throws -> Evaluation {
     var options = EvaluationOptions(period: arguments.value(.period) ?? "")
     options.asOf = arguments.value(.asOf)
+    options.history = arguments.all(.history)
     options.readings = try arguments.readings()
     options.keepsRecords = keepingRecords ? true : nil
     options.isStrict = arguments.has(.strict)
@@ -38,5 +47,16 @@ extension Door {
     let dataset = arguments.operands.first ?? ""
     return try Evaluation(
       dataset: dataset == "-" ? .standardInput : .path(dataset), pack: pack, options: options)
+  }
+}
+
+extension Arguments {
+  /// The closed period that is scored again, and why.
+  func reopening() throws(UsageError) -> Reopening? {
+    switch (value(.reopen), value(.because)) {
+    case (let folder?, let because?): return Reopening(folder: folder, because: because)
+    case (nil, nil): return nil
+    default: throw UsageError("--reopen and --because go together")
+    }
   }
 }

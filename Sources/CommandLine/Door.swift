@@ -59,6 +59,8 @@ struct Door {
     switch arguments.command {
     case .check: return try check(arguments)
     case .score: return try score(arguments)
+    case .close: return try close(arguments)
+    case .diff: return try diff(arguments)
     case .explain: return try explain(arguments)
     case .packs: return try packs(arguments)
     case .feel: return try feel(arguments)

@@ -30,6 +30,25 @@ struct Option: Sendable {
   static let reading = Option(
     name: "reading", value: "NAME=OPTION",
     help: "Choose how an open question of the law is read, for this run.", isRepeatable: true)
+  static let history = Option(
+    name: "history", value: "OUT",
+    help: "A closed period whose rows are added to the dataset; its receipt is verified.",
+    isRepeatable: true)
+  static let reopen = Option(
+    name: "reopen", value: "OUT",
+    help: "The closed period that this run corrects; it stays as it is.")
+  static let because = Option(
+    name: "because", value: "TEXT", help: "Why the closed period is scored again.")
+  static let by = Option(
+    name: "by", value: "TEXT", help: "Who closes the period, with the document.",
+    isRequired: true)
+  static let on = Option(
+    name: "on", value: "DATE", help: "The day on which it is closed.", isRequired: true)
+  static let previous = Option(
+    name: "previous", value: "OUT", help: "The folder of the period closed before.")
+  static let despiteFindings = Option(
+    name: "despite-findings", value: nil,
+    help: "Close although something is still open; that alone stays open.")
   static let asOf = Option(
     name: "as-of", value: "DATE",
     help: "Hide facts known later; the last day of the period unless told.")

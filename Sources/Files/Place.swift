@@ -45,6 +45,14 @@ package struct Place: Hashable, Sendable {
     return String(text)
   }
 
+  /// The path without links and detours, where there is something; the path itself otherwise.
+  package var canonical: String {
+    // The system allocates the text, which is copied and then freed.
+    guard let found = unsafe realpath(path, nil) else { return trimmed }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
   /// What there is; links are followed, and `nil` means nothing.
   package var kind: Kind? { status.map { Place.kind(of: $0.st_mode) } }
 

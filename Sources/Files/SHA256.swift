@@ -15,6 +15,20 @@ package struct SHA256: Sendable {
     return hash.digest()
   }
 
+  /// The digest of a whole file in hexadecimal, as `sha256sum` prints it.
+  ///
+  /// - Throws: ``FileProblem`` when the file cannot be read.
+  package static func hexadecimal(ofFile path: String) throws(FileProblem) -> String {
+    let file = try InputFile(path)
+    var hash = SHA256()
+    var piece: [UInt8] = []
+    while try file.read(1 << 20, into: &piece) > 0 {
+      hash.update(piece.span)
+      piece.removeAll(keepingCapacity: true)
+    }
+    return hexadecimal(hash.digest())
+  }
+
   /// Adds bytes.
   package mutating func update(_ bytes: Span<UInt8>) {
     length += UInt64(bytes.count)

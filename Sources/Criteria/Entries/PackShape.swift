@@ -141,6 +141,7 @@ extension Shape {
     required: ["of", "in", "fields"],
     [
       ("of", .text), ("in", .list(.text)), ("when", .formula), ("fields", .namedFormulas),
+      ("mark", .text),
     ])
 
   private static let message = Shape(

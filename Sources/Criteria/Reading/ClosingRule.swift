@@ -20,6 +20,8 @@ package struct ClosingRule: Sendable {
   /// Who leaves a row at all; everybody where nothing is said.
   package let when: FormulaText?
   package let fields: [Field]
+  /// The field that is true in the rows of a period that was closed by a person's act.
+  package let mark: String?
   /// The document that names the fields.
   package let document: Int
 }

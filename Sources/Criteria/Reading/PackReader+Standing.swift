@@ -75,7 +75,7 @@ extension PackReader {
     return ClosingRule(
       head: head(entry), of: needed(entry, "of"), kinds: kinds(entry),
       when: formula(entry, "when"), fields: fields,
-      document: attribute?.document ?? entry.document)
+      mark: text(entry, "mark"), document: attribute?.document ?? entry.document)
   }
 
   private mutating func guardRule(_ entry: PackEntry, _ name: String) -> ListRule.Guard? {

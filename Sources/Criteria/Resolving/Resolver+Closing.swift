@@ -17,6 +17,7 @@ extension Resolver {
     }
     let fields = rule.fields.compactMap { field($0, rule, entered, owner, layout) }
     checkComplete(rule, entered)
+    checkMark(rule, entered)
     return .init(
       table: table, owner: owner, rule: rule,
       when: rule.when.flatMap { program($0, on: owner, expecting: .boolean) }, fields: fields)
@@ -70,6 +71,17 @@ extension Resolver {
       && !rule.fields.contains(where: { $0.name == field.name })
     {
       tell("nothing says what '\(field.name)' is in a row of '\(table.name)'", rule)
+    }
+  }
+
+  private mutating func checkMark(_ rule: ClosingRule, _ table: LayoutTable) {
+    guard let mark = rule.mark else { return }
+    let isFlag = table.field(mark).map {
+      table.fields[$0].kind == .boolean && table.fields[$0].ifAbsent == .boolean(false)
+    }
+    if isFlag != true || rule.fields.contains(where: { $0.name == mark }) {
+      tell(
+        "'mark' names a field of true or false that is false when absent and has no formula", rule)
     }
   }
 

@@ -58,13 +58,23 @@ extension Evaluation {
   /// - Parameters:
   ///   - folder: The folder to make.
   ///   - replacing: Whether an existing folder of that name may be replaced.
+  ///   - reopening: The closed period that these results correct.
   /// - Returns: Sentences that the user should know, such as what was left over from a broken run.
   /// - Throws: Where the folder exists, or the disk reports an error; nothing is left half-written.
   @discardableResult
-  public func write(to folder: String, replacing: Bool = false) throws(MeritError) -> [String] {
+  public func write(
+    to folder: String, replacing: Bool = false, reopening: Reopening? = nil
+  ) throws(MeritError) -> [String] {
+    var correction: Correction?
+    if let reopening { correction = try self.correction(reopening, folder) }
+    var facts = facts()
+    facts.correction = correction?.facts
     do throws(FileProblem) {
       let output = try OutputFolder(folder, replace: replacing)
-      let files = ReportFiles(outcome: outcome, run: facts()).files + explanationFiles
+      var files = ReportFiles(outcome: outcome, run: facts).files + explanationFiles
+      if let correction {
+        files.append(ReportFile(Correction.fileName) { correction.bytes })
+      }
       for file in files where file.name != allProblems {
         let target = try output.makeFile(file.name)
         for part in 0..<file.partCount { try target.write(file.part(part)) }
@@ -78,6 +88,32 @@ extension Evaluation {
     } catch {
       throw MeritError(error.message)
     }
+  }
+}
+
+extension Evaluation {
+  /// What these results change of a closed period.
+  private func correction(
+    _ reopening: Reopening, _ folder: String
+  ) throws(MeritError) -> Correction {
+    guard Place(folder).canonical != Place(reopening.folder).canonical else {
+      throw MeritError("a closed folder is never overwritten; give another --out")
+    }
+    let world = outcome.grading.world
+    let files = ReportFiles(outcome: outcome, run: facts()).files + explanationFiles
+    let new = RunFiles(name: folder, names: files.map(\.name)) { name in
+      files.first { $0.name == name }?.bytes
+    }
+    return try Correction(reopening, period: world.period.id, pack: pack.name, new)
+  }
+
+  /// The page that tells what the run found and what it corrects.
+  public func summary(
+    _ language: ReportLanguage, output: String, correcting reopening: Reopening
+  ) throws(MeritError) -> String {
+    var facts = facts(output: output)
+    facts.correction = try correction(reopening, output).facts
+    return Summary(outcome, facts, language.language).text
   }
 }
 

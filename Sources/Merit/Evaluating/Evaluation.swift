@@ -49,13 +49,16 @@ public struct Evaluation: Sendable {
     given: [String: [String: [String: Value]]]
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
-    let inputs = try source.inputs(threads: options.threads)
+    let closed = try options.history.map { (path) throws(MeritError) in try ClosedRows(of: path) }
+    let inputs =
+      try source.inputs(threads: options.threads) + closed.map { ($0.file, $0.hash) }
     let plans = try PeriodPlans(
       pack, period.kind, options.readings,
       keepsRecords: options.keeps(inputs.reduce(0) { $0 + $1.hash.size }))
     guard let plan = plans[period.kind] else { throw MeritError("there is no plan") }
     let data = try LoadedDataset(
-      source, plan.pack.layout, threads: options.threads, except: plans.foldedTable)
+      source, plan.pack.layout, threads: options.threads, except: plans.foldedTable,
+      closed: closed)
     var inner = InnerPeriods(
       pack, plans, source, data, plan.pack.layout, asOf: data.day(asOf, period, plan.pack.layout),
       threads: options.threads)

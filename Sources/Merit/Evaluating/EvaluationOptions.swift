@@ -13,6 +13,10 @@ public struct EvaluationOptions: Sendable {
   /// How many threads read records; results do not depend on it.
   public var threads: Int
 
+  /// The folders of closed periods whose rows are added to the dataset, after their receipts were
+  /// verified.
+  public var history: [String] = []
+
   /// Whether every record is kept in memory, as explanations need; results do not depend on it.
   ///
   /// By default records are kept where the dataset is small, and otherwise those that can be folded

@@ -23,9 +23,12 @@ struct LoadedDataset {
   ///
   /// - Throws: Where the disk reports an error in the middle of a file.
   /// - Complexity: O(bytes of the dataset).
-  /// - Parameter folded: A table whose records are not to be kept; it is left empty here.
+  /// - Parameters:
+  ///   - folded: A table whose records are not to be kept; it is left empty here.
+  ///   - closed: The rows of closed periods, which are added to those of the dataset.
   init(
-    _ source: DatasetSource, _ layout: Layout, threads: Int, except folded: Int? = nil
+    _ source: DatasetSource, _ layout: Layout, threads: Int, except folded: Int? = nil,
+    closed: [ClosedRows] = []
   ) throws(MeritError) {
     var raw: [RawTable] = []
     var files: [String] = []
@@ -60,6 +63,10 @@ struct LoadedDataset {
       self.log = log
     } catch {
       throw MeritError(error.message)
+    }
+    for period in closed {
+      try period.add(to: &raw, layout, place: files.count)
+      files.append(period.file)
     }
     self.raw = raw
     self.files = files

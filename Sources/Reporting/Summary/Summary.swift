@@ -30,7 +30,9 @@ package struct Summary: Sendable {
 
   /// The page, ending in a line break.
   package var text: String {
-    let sections = [head, people, quotas, orders, lists, problems, output].filter { !$0.isEmpty }
+    let sections = [head, corrections, people, quotas, orders, lists, problems, output].filter {
+      !$0.isEmpty
+    }
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -63,6 +65,18 @@ package struct Summary: Sendable {
     return ", " + world.pack.pack.citation(cite)
   }
 
+  /// What a correction changes, the first people with their values.
+  private var corrections: [String] {
+    guard let correction = index.run.correction else { return [] }
+    let lines = zip(Language.allCases, correction.lines).first { $0.0 == language }?.1 ?? []
+    return [
+      "\(Words.corrects.with(correction.period)[language]): "
+        + Words.differ.with("\(correction.subjects)")[language]
+    ]
+      + "\(Words.groundOf[language]): \(correction.because)".paragraph(indent: Summary.indent)
+      + lines.map { Summary.indent + $0 }
+  }
+
   private var output: [String] {
     index.run.output.map { ["\(Words.fullOutput[language]): \($0)"] } ?? []
   }
@@ -70,6 +84,9 @@ package struct Summary: Sendable {
 
 extension Words {
   static let title = LocalizedText("KẾT QUẢ DỰ KIẾN", "PROPOSED RESULTS")
+  static let corrects = LocalizedText("ĐIỀU CHỈNH KỲ … ĐÃ CHỐT", "CORRECTION OF … , CLOSED BEFORE")
+  static let differ = LocalizedText("… người, đơn vị thay đổi", "… people and units change")
+  static let groundOf = LocalizedText("Lý do", "Ground")
   static let outOfForce = LocalizedText(
     "Văn bản không có hiệu lực trong kỳ", "Text not in force in the period")
   static let readingsChanged = LocalizedText(

@@ -39,6 +39,12 @@ package struct ReportFiles: Sendable {
       files.append(ReportFile(report.fileName + ".csv") { report.sheet })
       files.append(ReportFile(report.fileName + ".json") { report.json })
     }
+    if !pack.closings.isEmpty {
+      files.append(
+        ReportFile(ClosingReport.fileName, parts: pack.closings.count) { part in
+          ClosingReport(index: index).bytes(pack.closings[part])
+        })
+    }
     files.append(ReportFiles.problems(index))
     files.append(ReportFile("run.json") { RunReport(index).bytes })
     self.files = files

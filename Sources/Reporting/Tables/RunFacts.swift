@@ -78,6 +78,29 @@ package struct RunFacts: Sendable {
     }
   }
 
+  /// A closed period that this run corrects.
+  package struct Correction: Sendable {
+    package let period: String
+    /// The hash of the receipt of the closed folder.
+    package let receipt: String
+    package let because: String
+    /// How many people and units change.
+    package let subjects: Int
+    /// The first of them in words, by language.
+    package let lines: [[String]]
+
+    /// Tells what is corrected.
+    package init(
+      period: String, receipt: String, because: String, subjects: Int, lines: [[String]]
+    ) {
+      self.period = period
+      self.receipt = receipt
+      self.because = because
+      self.subjects = subjects
+      self.lines = lines
+    }
+  }
+
   package var engineVersion: String
   package var packs: [PackFile]
   package var inputs: [Input]
@@ -91,6 +114,8 @@ package struct RunFacts: Sendable {
   package var lost: [Lost] = []
   /// How many records were read, by table; `nil` where all are in the world.
   package var recordCounts: [(table: String, count: Int)]?
+  /// The closed period that this run corrects.
+  package var correction: Correction?
   /// Where the full output is, to tell the reader.
   package var output: String?
 

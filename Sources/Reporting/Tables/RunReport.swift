@@ -25,9 +25,20 @@ struct RunReport {
       writePeriod(to: &json)
       writePack(to: &json)
       json.array("readings") { for reading in run.readings { reading.write(to: &$0) } }
+      if let correction = run.correction {
+        json.object("corrects") {
+          $0.member("period", correction.period)
+          $0.member("receipt", correction.receipt)
+          $0.member("because", correction.because)
+          $0.member("changed", correction.subjects)
+        }
+      }
       json.object("counts") { writeCounts(to: &$0) }
       json.object("problems") { json in
         for (kind, count) in run.countedProblems { json.member(kind.rawValue, count) }
+      }
+      if !world.pack.closings.isEmpty {
+        json.array("closing") { for closing in world.pack.closings { write(closing, to: &$0) } }
       }
       if !world.carried.isEmpty {
         json.array("computedPeriods") { for rows in carried { rows.write(to: &$0) } }
@@ -78,6 +89,18 @@ struct RunReport {
       json.key("value")
       if policy.value == nil { json.null() } else { index.forms.write(policy.asValue, to: &json) }
       json.member("decision", orNull: policy.decision)
+    }
+  }
+
+  /// What `closing.ndjson` holds, by table.
+  private func write(_ closing: ResolvedPack.Closing, to json: inout JSONWriter) {
+    let rows = world.closingRows(closing)
+    json.object {
+      $0.member("table", FieldSchema.oneWord(closing.rule.head.id))
+      $0.member("of", closing.rule.of)
+      $0.member("mark", orNull: closing.rule.mark.map { FieldSchema.oneWord($0) })
+      $0.member("rows", rows.count)
+      $0.member("open", rows.count(where: \.isOpen))
     }
   }
 

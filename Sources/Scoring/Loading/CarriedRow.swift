@@ -20,6 +20,9 @@ package struct CarriedRow: Sendable {
   package let values: [Value?]
   /// Why it is not sure that there is such a row.
   package let doubt: Unknown?
+
+  /// Whether something of the row is not known.
+  package var isOpen: Bool { doubt != nil || values.contains { $0?.isKnown == false } }
 }
 
 extension World {

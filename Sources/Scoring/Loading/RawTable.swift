@@ -36,6 +36,12 @@ package struct RawTable: Sendable {
     return table
   }
 
+  /// Adds one record.
+  package mutating func append(_ cells: [Cell], at place: RecordPlace) {
+    for field in columns.indices { columns[field].append(cells[field]) }
+    places.append(place)
+  }
+
   /// Adds the records of another table of the same fields.
   package mutating func append(_ other: RawTable) {
     for field in columns.indices { columns[field] += other.columns[field] }

@@ -8,6 +8,11 @@ package struct RecordPlace: Hashable, Sendable {
   package let file: Int32
   /// The line in the file; of a carried row its place in ``World/carried``.
   package let line: Int32
+
+  package init(file: Int32, line: Int32) {
+    self.file = file
+    self.line = line
+  }
 }
 
 extension RecordPlace {
