@@ -75,8 +75,9 @@ enum Command: String, CaseIterable, Sendable {
       """
       DATASET is a folder of tables (*.ndjson, *.json, *.csv), a file with one JSON object, or -
       for standard input. OUT gets people.ndjson, units.ndjson, ranking.csv, quotas.json, a file for
-      each list, problems.ndjson, run.json and, for a small dataset, the explanations that
-      'merit explain --from OUT' reads.
+      each list, waiting.ndjson, problems.ndjson, run.json, closing.ndjson where the pack says what the
+      period leaves behind, corrections.ndjson with --reopen, and, for a small dataset, the
+      explanations that 'merit explain --from OUT' reads.
       """
     case .close:
       """

@@ -52,23 +52,44 @@ def check_closing(explanation, trees, node, report):
     expect(report, found, explanation.values[node["id"]])
 
 
-def decision(explanation, record, what):
-    """The latest decision on one thing in the period, as its record."""
+def decisions_on(explanation, record, what):
+    """The decisions that stand on one thing in the period: one, or several of a date that differ."""
     period = explanation.run["period"]["id"]
     key = "person" if record.startswith("people/") else "unit"
     rows = [r for r in explanation.form["records"]
             if r["table"] == "decisions" and r["fields"].get("what") == what
             and r["fields"].get("period") == period and r["use"] != "knownLater"
             and same(explanation.read(r["fields"].get(key)), Record(record))]
-    rows.sort(key=lambda r: r["fields"]["date"]["date"])
-    return rows[-1] if rows else None
+    rows = [r for r in rows
+            if r["fields"].get("document") is None
+            or not any(o is not r and o["fields"].get("replaces") == r["fields"]["document"]
+                       for o in rows)] or rows
+    days = [r["fields"]["date"].get("date") for r in rows]
+    last = max((day for day in days if day), default=None)
+    rows = [r for r, day in zip(rows, days) if day in (None, last)]
+    if len({str(r["fields"].get("value")) for r in rows}) <= 1:
+        rows = rows[:1]
+    return rows
+
+
+def decision(explanation, record, what):
+    """The one decision that stands on one thing, as its record."""
+    rows = decisions_on(explanation, record, what)
+    return rows[0] if len(rows) == 1 else None
+
+
+def contest(rows):
+    return Unknown(tuple(sorted(
+        (("decisions of one date differ", r["id"], "value", True) for r in rows), key=str)))
 
 
 def decided_value(explanation, record, what):
-    found = decision(explanation, record, what)
-    if found is None:
+    rows = decisions_on(explanation, record, what)
+    if len(rows) > 1:
+        return contest(rows)
+    if not rows:
         return Wrong
-    text = found["fields"]["value"]
+    text = rows[0]["fields"]["value"]
     if text in ("true", "false"):
         return text == "true"
     try:
@@ -106,6 +127,9 @@ def check_level(explanation, trees, node, report):
     else:
         expected = explanation.values[base + ".proposed level"]
         found = decision(explanation, node["record"], "level")
+        rows = decisions_on(explanation, node["record"], "level")
+        if len(rows) > 1:
+            expected = contest(rows)
         if found is not None and found["fields"]["value"] in explanation.scale:
             name = found["fields"]["value"]
             expected = Level(name, explanation.scale.index(name))

@@ -1,5 +1,5 @@
-import Foundation
 import FEEL
+import Foundation
 import Merit
 import Model
 import Reporting
@@ -11,7 +11,7 @@ import Testing
 struct MiniRunTests {
   static let files = [
     "people.ndjson", "units.ndjson", "ranking.csv", "quotas.json", "in-need.csv", "in-need.json",
-    "to-praise.csv", "to-praise.json", "problems.ndjson", "run.json",
+    "to-praise.csv", "to-praise.json", "waiting.ndjson", "problems.ndjson", "run.json",
   ]
 
   @Test("leaves these files and no others")

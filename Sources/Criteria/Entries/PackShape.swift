@@ -13,7 +13,7 @@ extension Shape {
       ("values", Shape("The named values of one table", cited: false, open: value)),
       ("constraints", constraint), ("scale", scale), ("levels", level), ("caps", cap),
       ("quotas", quota), ("ranking", ranking), ("lists", list), ("closing", closing),
-      ("messages", message),
+      ("waiting", waiting), ("messages", message),
     ])
 
   private static let law = Shape(
@@ -50,7 +50,7 @@ extension Shape {
     "A column of a table", cited: false, required: ["type"],
     [
       ("type", .text), ("columns", .list(.text)), ("if absent", .scalar), ("unit", .text),
-      ("least", .number), ("most", .number),
+      ("least", .number), ("most", .number), ("by", .localized), ("until", .text),
     ])
 
   private static let check = Shape(
@@ -144,6 +144,15 @@ extension Shape {
       ("mark", .text),
     ])
 
+  private static let waiting = Shape(
+    "What waits for a person: the records of a table for which the formula holds",
+    required: ["of", "when", "message"],
+    [
+      ("of", .text), ("in", .list(.text)), ("when", .formula), ("message", .localized),
+      ("by", .localized), ("until", .formula),
+    ])
+
   private static let message = Shape(
-    "A reason in words", cited: false, required: ["vi", "en"], [("vi", .text), ("en", .text)])
+    "A reason in words", cited: false, required: ["vi", "en"],
+    [("vi", .text), ("en", .text), ("by", .localized), ("until", .text)])
 }

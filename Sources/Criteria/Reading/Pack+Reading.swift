@@ -77,7 +77,10 @@ extension PackReader {
     }
     pack.constraints = root.section("constraints").map { constraint($0) }
     readStanding(root)
-    for entry in root.section("messages") { pack.messages[entry.id] = message(entry) }
+    for entry in root.section("messages") {
+      pack.messages[entry.id] = message(entry)
+      pack.duties[entry.id] = duty(entry)
+    }
   }
 
   private mutating func readStanding(_ root: PackEntry) {
@@ -87,6 +90,7 @@ extension PackReader {
     pack.quotas = root.section("quotas").compactMap { quota($0) }
     pack.rankings = root.section("ranking").map { ranking($0) }
     pack.lists = root.section("lists").compactMap { list($0) }
+    pack.waiting = root.section("waiting").compactMap { waiting($0) }
     pack.closings = root.section("closing").map { closing($0) }
   }
 }

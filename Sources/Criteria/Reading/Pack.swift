@@ -32,6 +32,9 @@ package struct Pack: Sendable {
   package internal(set) var rankings: [RankingRule] = []
   package internal(set) var lists: [ListRule] = []
   package internal(set) var closings: [ClosingRule] = []
+  package internal(set) var waiting: [WaitingRule] = []
+  /// Whose task the gap is that a message speaks of, by the message.
+  package internal(set) var duties: [String: DutyRule] = [:]
   package internal(set) var messages: [String: LocalizedText] = [:]
 }
 

@@ -78,6 +78,27 @@ extension PackReader {
       mark: text(entry, "mark"), document: attribute?.document ?? entry.document)
   }
 
+  mutating func waiting(_ entry: PackEntry) -> WaitingRule? {
+    let head = head(entry)
+    let message = localized(entry, "message") ?? LocalizedText(entry.id, entry.id)
+    guard let when = neededFormula(entry, "when") else { return nil }
+    return WaitingRule(
+      head: head, of: needed(entry, "of"), kinds: kinds(entry), when: when, message: message,
+      by: localized(entry, "by"), until: formula(entry, "until"))
+  }
+
+  /// Whose task a gap is; `until` must name a date of the calendar.
+  mutating func duty(_ entry: PackEntry) -> DutyRule? {
+    let (by, until) = (localized(entry, "by"), text(entry, "until"))
+    let days = EngineTable.periods.fields.filter { $0.kind == .date }.map(\.name)
+    if let until, !days.contains(until), let attribute = entry["until"] {
+      problems.add(
+        "'\(until)' is no date of 'periods'", at: attribute.value.span, in: attribute.document,
+        remedy: nearestName(to: until, among: days).map { "write '\($0)'" })
+    }
+    return by == nil && until == nil ? nil : DutyRule(by: by, until: until)
+  }
+
   private mutating func guardRule(_ entry: PackEntry, _ name: String) -> ListRule.Guard? {
     let head = head(entry)
     let message = localized(entry, "message") ?? LocalizedText(entry.id, entry.id)

@@ -20,7 +20,7 @@ extension PackReader {
       columns: texts(entry, "columns"), unit: text(entry, "unit"),
       least: number(entry, "least"), most: number(entry, "most"),
       ifAbsent: entry["if absent"].flatMap { scalar($0.value, in: $0.document) },
-      span: entry.span, document: entry.document)
+      duty: duty(entry), span: entry.span, document: entry.document)
   }
 
   private mutating func check(_ entry: PackEntry) -> TableRule.Check? {

@@ -15,6 +15,8 @@ package struct TableRule: Sendable {
     package let most: Number?
     /// What an absent value means; `nil` where it is unknown.
     package let ifAbsent: Scalar?
+    /// Whose task it is where the value is not there.
+    package let duty: DutyRule?
     package let span: SourceSpan
     package let document: Int
   }

@@ -25,7 +25,7 @@ extension Pack {
     heads += levels.flatMap { [$0.head] + $0.states.map(\.head) + $0.rows.map(\.head) }
     heads += caps.map(\.head) + quotas.map(\.head) + rankings.map(\.head)
     heads += lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }
-    return heads + closings.map(\.head)
+    return heads + closings.map(\.head) + waiting.map(\.head)
   }
 
   /// A citation begins with the id of a law of the pack: `335 Đ.14.2a; 73 Đ.11`.

@@ -54,6 +54,8 @@ extension ResolvedPack {
     lists = pack.lists.filter { $0.kinds.contains(kind) }.compactMap { resolver.list($0, layout) }
     closings = pack.closings.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.closing($0, layout) }
+    waiting = pack.waiting.filter { $0.kinds.contains(kind) }
+      .compactMap { resolver.waiting($0, layout) }
   }
 
   private static func chosenReadings(

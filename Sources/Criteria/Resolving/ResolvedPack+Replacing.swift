@@ -7,7 +7,7 @@ extension ResolvedPack {
       pack: pack, kind: kind, layout: layout, schema: schema, chosen: chosen,
       membership: membership, scopes: scopes, tableRules: tableRules, constraints: constraints,
       values: values, levels: levels, caps: caps, quotas: quotas, rankings: rankings, lists: lists,
-      closings: closings)
+      closings: closings, waiting: waiting)
   }
 
   /// Every formula except those of the named values.
@@ -24,6 +24,7 @@ extension ResolvedPack {
     for closing in closings {
       all += [closing.when].compactMap(\.self) + closing.fields.map(\.program)
     }
+    all += waiting.flatMap { [$0.when] + [$0.until].compactMap(\.self) }
     return all
   }
 }

@@ -61,6 +61,12 @@ package struct ResolvedPack: Sendable {
     package let when: Program?
     package let fields: [(field: Int, program: Program)]
   }
+  package struct Waiting: Sendable {
+    package let table: Int
+    package let rule: WaitingRule
+    package let when: Program
+    package let until: Program?
+  }
   package struct TableRules: Sendable {
     package let countsWhen: Program?
     package let checks: [Program]
@@ -91,4 +97,5 @@ package struct ResolvedPack: Sendable {
   package let lists: [List]
   /// What a period of this kind leaves behind for longer ones.
   package let closings: [Closing]
+  package let waiting: [Waiting]
 }

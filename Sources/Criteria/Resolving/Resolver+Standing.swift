@@ -108,6 +108,14 @@ extension Resolver {
       within: rule.within.map { members(rule.head, $0, table, layout) })
   }
 
+  mutating func waiting(_ rule: WaitingRule, _ layout: Layout) -> ResolvedPack.Waiting? {
+    guard let table = table(rule.head, rule.of, layout) else { return nil }
+    let until = rule.until.flatMap { program($0, on: table, expecting: .date) }
+    return program(rule.when, on: table, expecting: .boolean).map {
+      .init(table: table, rule: rule, when: $0, until: until)
+    }
+  }
+
   mutating func list(_ rule: ListRule, _ layout: Layout) -> ResolvedPack.List? {
     guard let table = table(rule.head, rule.of, layout) else { return nil }
     for name in rule.needs where !pack.policies.contains(where: { $0.head.id == name }) {

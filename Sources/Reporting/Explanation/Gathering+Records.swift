@@ -40,23 +40,12 @@ extension Gathering {
     }
   }
 
-  /// The record of the latest decision on one value of the subject in the period.
+  /// The record of the decision that stands on one value of the subject in the period.
   private func latestDecision(on what: String) -> String? {
-    let table = EngineTable.decisions.rawValue
-    func cell(_ field: String, _ row: Int) -> Value {
-      pack.layout.tables[table].field(field).map { world.tables[table].columns[$0][row] } ?? .null
+    guard case .one(let row) = world.decision(on: what, Int(record.type), Int(record.row)) else {
+      return nil
     }
-    let rows = (own.first { $0.table == table }?.rows ?? []).filter {
-      cell("what", $0) == .string(what) && cell("period", $0) == .string(world.period.id)
-        && world.tables[table].states[$0] == .used
-    }
-    let latest = rows.max { left, right in
-      guard case .date(let a) = cell("date", left), case .date(let b) = cell("date", right) else {
-        return left < right
-      }
-      return (a, left) < (b, right)
-    }
-    return latest.map { world.tables[table].names[$0] }
+    return world.tables[EngineTable.decisions.rawValue].names[row]
   }
 
   /// The subject's leads on the last day of the period, from which the people and units led follow.

@@ -30,9 +30,10 @@ package struct Summary: Sendable {
 
   /// The page, ending in a line break.
   package var text: String {
-    let sections = [head, corrections, people, quotas, orders, lists, problems, output].filter {
-      !$0.isEmpty
-    }
+    let sections = [head, corrections, people, quotas, orders, lists, waiting, problems, output]
+      .filter {
+        !$0.isEmpty
+      }
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

@@ -33,6 +33,7 @@ struct RecordReport {
       json.object("values") { values in
         for value in self.values { writeValue(value, row, to: &values) }
       }
+      writeDecided(row, to: &json)
       json.array("ranks") { for place in index.places(table, row) { write(place, to: &$0) } }
       json.array("quotas") { quotas in
         for quota in index.outcome.grading.quotas.indices { writeQuota(quota, row, to: &quotas) }
@@ -55,6 +56,30 @@ struct RecordReport {
     index.forms.write(world.values[value][row], to: &json)
   }
 
+  /// Writes the values that a decision gives beside what their formulas give; nothing without one.
+  private func writeDecided(_ row: Int, to json: inout JSONWriter) {
+    let decided = values.compactMap { value -> (index: Int, decision: String)? in
+      let name = world.pack.layout.values[value].head.id
+      guard world.given[value]?[row] != nil,
+        case .one(let decision) = world.decision(on: name, table, row)
+      else { return nil }
+      return (value, world.tables[EngineTable.decisions.rawValue].names[decision])
+    }
+    guard !decided.isEmpty else { return }
+    json.array("decided") { json in
+      for (value, decision) in decided {
+        json.object { json in
+          json.member("value", FieldSchema.oneWord(world.pack.layout.values[value].head.id))
+          json.key("decided")
+          index.forms.write(world.value(value, row: row), to: &json)
+          json.key("computed")
+          index.forms.write(world.formulaValue(value, row: row), to: &json)
+          json.member("decision", decision)
+        }
+      }
+    }
+  }
+
   /// How many people of the unit stand at which level, in the order of the scale.
   private func writePeople(_ row: Int, to json: inout JSONWriter) {
     let counts = LevelCounts(
@@ -67,6 +92,7 @@ struct RecordReport {
 struct TopNames {
   private var used: Set<String> = [
     "level", "values", "ranks", "quotas", "people", "readings", "reasons", "problems",
+    "decided",
   ]
 
   /// Writes a member under a name of the pack in one word, unless there is one already.

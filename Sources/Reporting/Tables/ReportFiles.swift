@@ -45,6 +45,7 @@ package struct ReportFiles: Sendable {
           ClosingReport(index: index).bytes(pack.closings[part])
         })
     }
+    files.append(ReportFile(WaitingReport.fileName) { WaitingReport(index).bytes })
     files.append(ReportFiles.problems(index))
     files.append(ReportFile("run.json") { RunReport(index).bytes })
     self.files = files

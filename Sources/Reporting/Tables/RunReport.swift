@@ -134,6 +134,9 @@ struct RunReport {
       }
     }
     json.object("people") { counts.write(to: &$0) }
+    json.object("waiting") { json in
+      for (kind, count) in WaitingReport(index).counts { json.member(kind.rawValue, count) }
+    }
     json.object("lists") { json in
       for list in index.outcome.lists {
         json.object(list.list.rule.head.id) {

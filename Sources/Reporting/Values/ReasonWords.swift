@@ -75,6 +75,7 @@ package struct ReasonWords: Sendable {
     "somebody in the cohort is pending": "trong nhóm còn người chưa có kết quả",
     "no row of the levels matches": "không có mức nào tương ứng, chờ quyết định",
     "the level depends on what is unknown": "mức phụ thuộc vào số liệu còn thiếu",
+    "decisions of one date differ": "các quyết định cùng ngày khác nhau",
     "the pack gives no level": "bộ tiêu chí không quy định mức",
     "no calendar of working days is given": "chưa có lịch ngày làm việc",
   ]

@@ -18,6 +18,11 @@ extension World {
   /// apply it is null.
   package func value(_ index: Int, row: Int, trace: TraceRecorder? = nil) -> Value {
     if let given = given[index]?[row] { return given }
+    return formulaValue(index, row: row, trace: trace)
+  }
+
+  /// What the formula of a named value gives for one record, also where a decision goes before it.
+  package func formulaValue(_ index: Int, row: Int, trace: TraceRecorder? = nil) -> Value {
     let definition = pack.values[index]
     let record = RecordReference(type: Int32(definition.table), row: Int32(row))
     if let when = definition.when {
