@@ -57,4 +57,19 @@ import Testing
     }
     #expect(items.count { cell($0, "kind") == "decision" } == 2)
   }
+
+  @Test func `a value that decisions dispute waits too, though no level rests on it`() throws {
+    let items = try waiting { data in
+      for (value, document) in [("1", "QĐ 3"), ("2", "QĐ 4")] {
+        data.add(
+          "decisions",
+          """
+          {"person": "A", "period": "2026-02", "what": "bonus", "value": "\(value)", \
+          "document": "\(document)", "date": "2026-03-02"}
+          """)
+      }
+    }
+    let disputes = items.filter { cell($0, "kind") == "decision" }
+    #expect(disputes.map { cell($0, "subject") } == ["people/A", "people/A"])
+  }
 }

@@ -51,6 +51,10 @@ struct WaitingReport: Sendable {
       if case .unknown(let why) = index.outcome.grading.level(.standing, table, row) {
         causes.formUnion(why.causes.filter(\.needsDecision))
       }
+      for (value, given) in world.given where world.pack.values[value].table == table {
+        // Decisions that differ, also where the level does not depend on the value.
+        if case .unknown(let why)? = given[row] { causes.formUnion(why.causes) }
+      }
       for cause in causes.sorted()
       where !(tied.contains(name) && cause.needsDecision && cause.record == nil) {
         let duty = duty(of: cause)
