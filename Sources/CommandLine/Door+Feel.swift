@@ -4,7 +4,9 @@ import Merit
 extension Door {
   /// `merit feel`: computes an expression, or many of them typed one after the other.
   static func feel(_ arguments: Arguments) throws -> Status {
-    var scope = FeelScope(semantics: arguments.has(.exact) ? .strict : .standard)
+    var scope = FeelScope(
+      semantics: arguments.has(.exact) ? .strict : .standard, zones: .machine(),
+      now: DateTime(universalSecond: Number(Terminal.second)))
     if let path = arguments.value(.context) {
       guard path != "-" || !arguments.operands.contains("-") else {
         throw UsageError("standard input can be the expression or the context, not both")

@@ -72,6 +72,9 @@ enum Terminal {
     return unsafe String(cString: path)
   }
 
+  /// The seconds since 1970-01-01T00:00:00Z.
+  static var second: Int { Int(unsafe time(nil)) }
+
   /// How many processors there are to work with.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

@@ -16,6 +16,7 @@ struct KitRun {
   /// Files that could not be used, in words.
   private(set) var troubles: [String] = []
   private let host: EmptyHost
+  private let zones: ZoneTable
 
   /// What cannot be run here, by folder.
   private static let ignored = ["0076-feel-external-java": "it calls Java, and there is no JVM"]
@@ -23,8 +24,9 @@ struct KitRun {
   /// Runs everything under a folder.
   ///
   /// - Throws: ``FileProblem`` when a folder or file cannot be read.
-  init(_ folder: Place, host: EmptyHost) throws(FileProblem) {
+  init(_ folder: Place, host: EmptyHost, zones: ZoneTable) throws(FileProblem) {
     self.host = host
+    self.zones = zones
     try run(folder, name: "")
   }
 
@@ -67,7 +69,7 @@ struct KitRun {
       troubles.append("\(folder)/\(file).xml: there is no model '\(main)'")
     }
     let mainFile = models.first { $0.name == main } ?? ModelFile(main, [])
-    let model = Model(mainFile, among: models.filter { $0.name != main })
+    let model = Model(mainFile, among: models.filter { $0.name != main }, zones: zones)
     let reason = KitRun.ignored.first { folder.hasSuffix($0.key) }?.value
     return cases.cases.map { test in
       let run = CaseRun(test, model, folder: folder, file: file, host: host)

@@ -25,7 +25,9 @@ func conformance(_ words: [String]) -> Int32 {
   }
   guard let folder else { return misuse() }
   do throws(FileProblem) {
-    let run = try KitRun(Place(folder), host: EmptyHost())
+    let now = DateTime(universalSecond: Number(Int(time(nil))))
+    let zones = ZoneTable(files: ZoneFolder().bytes)
+    let run = try KitRun(Place(folder), host: EmptyHost(now: now), zones: zones)
     let report = KitReport(run)
     print(report.text(isVerbose: isVerbose))
     if let table { try write(report.table, to: table) }

@@ -29,6 +29,9 @@ struct World: Host {
     "own": .init([.init("only", Text("reading(\"own\")", id: 24))], chosen: "only"),
   ]
 
+  var zones = ZoneTable.universal
+  var now: DateTime?
+
   var schema: Schema {
     Schema(
       recordTypes: [
@@ -54,7 +57,7 @@ struct World: Host {
         .init("as of", .date), .init("setting", .any), .init("điểm sàn", .number),
       ],
       functions: functions, readings: readings,
-      scales: [.init("grade", ["poor", "fair", "good", "excellent"])])
+      scales: [.init("grade", ["poor", "fair", "good", "excellent"])], zones: zones)
   }
 
   func value(of member: Int, in record: RecordReference) -> Value {

@@ -7,7 +7,16 @@ struct FeelScope {
   /// The texts whose functions the names may hold, by the number that their nodes refer to them with.
   private var texts: [SourceText] = []
 
-  init(semantics: Semantics) { self.semantics = semantics }
+  /// The time zones that texts may name.
+  private let zones: ZoneTable
+  /// What `now` gives.
+  private let now: DateTime?
+
+  init(semantics: Semantics, zones: ZoneTable = .universal, now: DateTime? = nil) {
+    self.semantics = semantics
+    self.zones = zones
+    self.now = now
+  }
 
   /// The names, in the order in which they were given.
   var names: [String] { locals.names }
@@ -85,12 +94,12 @@ struct FeelScope {
       : try Expression(parsingTests: source.text, textID: id, semantics: semantics, names: all)
     var types = zip(locals.names, locals.values).map { (name: $0, type: Type(of: $1)) }
     if let tested { types.append(("?", Type(of: tested))) }
-    return try Program(expression, self: nil, locals: types, schema: Schema())
+    return try Program(expression, self: nil, locals: types, schema: Schema(zones: zones))
   }
 
   private func evaluate(_ program: Program, _ tested: Value?, _ trace: TraceRecorder?) -> Value {
     let values = locals.values + (tested.map { [$0] } ?? [])
-    return program.evaluate(self: nil, locals: values, host: EmptyHost(), trace: trace)
+    return program.evaluate(self: nil, locals: values, host: EmptyHost(now: now), trace: trace)
   }
 
   /// The most evaluations that are kept to find where a failure came from.

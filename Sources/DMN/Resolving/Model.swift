@@ -27,8 +27,11 @@ package struct Model: Sendable {
   ///   - main: The file of the model.
   ///   - others: The files among which imports are looked for; those that are not imported, however
   ///     far away, are passed over with all that may be wrong in them.
+  ///   - zones: The time zones that texts may name.
   /// - Complexity: O(size of the files).
-  package init(_ main: ModelFile, among others: [ModelFile] = []) {
+  package init(
+    _ main: ModelFile, among others: [ModelFile] = [], zones: ZoneTable = .universal
+  ) {
     files = [main] + others
     var texts = ModelTexts()
     var found: [[ModelProblem]] = []
@@ -44,7 +47,7 @@ package struct Model: Sendable {
     let reached = Model.reached(models)
     for index in models.indices where !reached.contains(index) { models[index] = nil }
     var problems = reached.sorted().flatMap { found[$0] } + Model.missingImports(models)
-    var resolver = ModelResolver(models)
+    var resolver = ModelResolver(models, zones: zones)
     parts = resolver.resolve()
     order = resolver.order
     elements = resolver.table.elements

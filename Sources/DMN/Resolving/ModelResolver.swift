@@ -10,16 +10,18 @@ struct ModelResolver {
   private(set) var textProblems: [Problem] = []
   private var types: ModelTypes
   private var schemas: [Schema] = []
+  private let zones: ZoneTable
 
-  init(_ models: [Definitions?]) {
+  init(_ models: [Definitions?], zones: ZoneTable) {
     self.models = models
+    self.zones = zones
     table = ElementTable(models)
     types = ModelTypes(models)
   }
 
   /// The elements in the order of the table.
   mutating func resolve() -> [ResolvedElement] {
-    schemas = models.indices.map { Schema(types: types.definitions(of: $0)) }
+    schemas = models.indices.map { Schema(types: types.definitions(of: $0), zones: zones) }
     let elements = table.elements
     let needs = elements.map { self.needs(of: $0) }
     let graph = RequirementGraph(needs.map { $0.map(\.element) })

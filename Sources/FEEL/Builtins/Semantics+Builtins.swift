@@ -2,12 +2,20 @@ extension Semantics {
   /// The meaning of a built-in function that needs nothing but its arguments; nil for the others.
   ///
   /// Arguments stand in the order of the parameters; those left out at the end are missing.
-  func call(_ builtin: Builtin, _ arguments: [Value]) -> Value {
+  ///
+  /// - Parameters:
+  ///   - zones: The time zones that a text may name.
+  ///   - pattern: The pattern among the arguments, if it was read before.
+  func call(
+    _ builtin: Builtin, _ arguments: [Value], zones: ZoneTable = .universal,
+    pattern: Pattern? = nil
+  ) -> Value {
     if let causes = unknownArguments(builtin, arguments) { return .unknown(causes) }
     guard let fitted = fitted(builtin, arguments) else { return noMeaning(builtin, arguments) }
     let result =
       onNumbers(builtin, fitted) ?? onTexts(builtin, fitted) ?? onLists(builtin, fitted)
-      ?? onTimes(builtin, fitted) ?? onContexts(builtin, fitted) ?? onRanges(builtin, fitted)
+      ?? onTimes(builtin, fitted, zones) ?? onContexts(builtin, fitted)
+      ?? onRanges(builtin, fitted, zones) ?? onPatterns(builtin, fitted, pattern)
     return result ?? noMeaning(builtin, arguments)
   }
 

@@ -2,8 +2,8 @@ extension Semantics {
   /// Functions of ranges and points.
   ///
   /// Source: DMN 1.5, 10.3.4.6, table 78.
-  func onRanges(_ builtin: Builtin, _ arguments: [Value]) -> Value? {
-    if builtin == .range { return arguments.count == 1 ? range(from: arguments[0]) : nil }
+  func onRanges(_ builtin: Builtin, _ arguments: [Value], _ zones: ZoneTable) -> Value? {
+    if builtin == .range { return arguments.count == 1 ? range(from: arguments[0], zones) : nil }
     guard arguments.count == 2, let left = Extent(arguments[0]), let right = Extent(arguments[1])
     else { return nil }
     switch builtin {
@@ -74,37 +74,39 @@ extension Semantics {
   }
 
   /// The range that a text writes, with literal ends.
-  private func range(from text: Value) -> Value? {
+  private func range(from text: Value, _ zones: ZoneTable) -> Value? {
     guard case .string(let text) = text else { return nil }
     let refusal = failure("the text \(Value.quoted(text)) is not a range")
     guard let parsed = try? Expression(parsing: text, semantics: self),
       case .range(let low, let lowClosed, let high, let highClosed) = parsed.syntax.kind
     else { return refusal }
-    let ends = [low, high].map { $0.flatMap(Semantics.literal) }
+    let ends = [low, high].map { $0.flatMap { Semantics.literal($0, zones) } }
     guard (low == nil) == (ends[0] == nil), (high == nil) == (ends[1] == nil) else {
       return refusal
     }
     return range(ends[0], lowClosed, ends[1], highClosed)
   }
 
-  private static func literal(_ syntax: Syntax) -> Value? {
+  private static func literal(_ syntax: Syntax, _ zones: ZoneTable) -> Value? {
     switch syntax.kind {
     case .number(let digits): Number(digits).map(Value.number)
     case .string(let text): .string(text)
-    case .temporal(let text): Value(temporal: text)
+    case .temporal(let text): Value(temporal: text, zones: zones)
     case .negate(let inner):
-      if case .number(let number)? = literal(inner) { .number(-number) } else { nil }
-    case .call(let callee, let arguments): temporal(callee, arguments)
+      if case .number(let number)? = literal(inner, zones) { .number(-number) } else { nil }
+    case .call(let callee, let arguments): temporal(callee, arguments, zones)
     default: nil
     }
   }
 
-  private static func temporal(_ callee: Syntax, _ arguments: [Syntax.Argument]) -> Value? {
+  private static func temporal(
+    _ callee: Syntax, _ arguments: [Syntax.Argument], _ zones: ZoneTable
+  ) -> Value? {
     guard case .name(let name) = callee.kind, arguments.count == 1,
       ["date", "time", "date and time", "duration"].contains(name),
       case .string(let text) = arguments[0].value.kind
     else { return nil }
-    return Value(temporal: text)
+    return Value(temporal: text, zones: zones)
   }
 }
 

@@ -21,11 +21,11 @@ extension Semantics {
     default: break
     }
     guard arguments.count > 1, case .string(let match) = arguments[1] else { return nil }
-    return onTexts(builtin, subject, match, arguments)
+    return onTexts(builtin, subject, match)
   }
 
   private func onTexts(
-    _ builtin: Builtin, _ subject: String, _ match: String, _ arguments: [Value]
+    _ builtin: Builtin, _ subject: String, _ match: String
   ) -> Value? {
     switch builtin {
     case .contains: return .boolean(match.isEmpty || place(of: match, in: subject) != nil)
@@ -37,7 +37,6 @@ extension Semantics {
     case .substringAfter:
       if match.isEmpty { return .string(subject) }
       return .string(place(of: match, in: subject).map { String(subject[$0.upperBound...]) } ?? "")
-    case .matches, .replace, .split: return onPatterns(builtin, subject, match, arguments)
     default: return nil
     }
   }

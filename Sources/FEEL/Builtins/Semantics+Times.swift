@@ -2,13 +2,14 @@ extension Semantics {
   /// Functions that make dates, times and durations, and ask about them.
   ///
   /// Source: DMN 1.5, 10.3.4.1 and 10.3.4.8.
-  func onTimes(_ builtin: Builtin, _ arguments: [Value]) -> Value? {
+  func onTimes(_ builtin: Builtin, _ arguments: [Value], _ zones: ZoneTable) -> Value? {
     guard let first = arguments.first else { return nil }
     switch builtin {
     case .date where arguments.count == 3: return day(arguments)
     case .date: return arguments.count == 1 ? day(first) : nil
-    case .time: return arguments.count >= 3 ? clock(arguments) : clock(first)
-    case .dateAndTime: return arguments.count == 2 ? moment(first, arguments[1]) : moment(first)
+    case .time: return arguments.count >= 3 ? clock(arguments) : clock(first, zones)
+    case .dateAndTime:
+      return arguments.count == 2 ? moment(first, arguments[1]) : moment(first, zones)
     case .duration:
       guard case .string(let text) = first else { return nil }
       return MonthsDuration(text).map(Value.monthsDuration)
@@ -35,8 +36,13 @@ extension Semantics {
     "October", "November", "December",
   ]
 
-  private func unreadable(_ text: String, _ kind: Wording) -> Value {
-    failure("\(Value.quoted(text)) is not \(kind)")
+  private func unreadable(
+    _ text: String, _ kind: Wording, _ zones: ZoneTable = .universal
+  ) -> Value {
+    if let name = zones.missingName(in: text) {
+      return failure("there is no time zone \(Value.quoted(name))")
+    }
+    return failure("\(Value.quoted(text)) is not \(kind)")
   }
 
   private func day(_ value: Value) -> Value? {
@@ -56,10 +62,10 @@ extension Semantics {
     return .date(date)
   }
 
-  private func clock(_ value: Value) -> Value? {
+  private func clock(_ value: Value, _ zones: ZoneTable) -> Value? {
     switch value {
     case .string(let text):
-      return ClockTime(text).map(Value.time) ?? unreadable(text, "a time")
+      return ClockTime(text, zones: zones).map(Value.time) ?? unreadable(text, "a time", zones)
     case .time: return value
     case .dateTime(let moment): return .time(moment.time)
     case .date: return ClockTime(secondOfDay: .zero, zone: .utc).map(Value.time)
@@ -83,10 +89,11 @@ extension Semantics {
     return .time(time)
   }
 
-  private func moment(_ value: Value) -> Value? {
+  private func moment(_ value: Value, _ zones: ZoneTable) -> Value? {
     switch value {
     case .string(let text):
-      return DateTime(text).map(Value.dateTime) ?? unreadable(text, "a date with time")
+      return DateTime(text, zones: zones).map(Value.dateTime)
+        ?? unreadable(text, "a date with time", zones)
     case .dateTime: return value
     case .date(let day): return DateTime(midnightUTC: day).map(Value.dateTime)
     default: return nil

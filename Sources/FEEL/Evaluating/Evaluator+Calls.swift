@@ -3,19 +3,25 @@ extension Evaluator {
   /// that a function that calls itself cannot exhaust the stack.
   private static let greatestDepth = 1000
 
-  mutating func call(_ builtin: Builtin, _ nodes: [Node]) -> Value {
-    call(builtin, with: values(nodes))
+  mutating func call(_ builtin: Builtin, _ nodes: [Node], _ pattern: Pattern?) -> Value {
+    call(builtin, with: values(nodes), pattern)
   }
 
-  private mutating func call(_ builtin: Builtin, with arguments: [Value]) -> Value {
+  private mutating func call(
+    _ builtin: Builtin, with arguments: [Value], _ pattern: Pattern? = nil
+  ) -> Value {
     let work = arguments.reduce(1) { $0 &+ $1.work }
     guard take(work) else { return exhausted }
-    let result = called(builtin, arguments)
+    let result = called(builtin, arguments, pattern)
     return take(result.work) ? result : exhausted
   }
 
-  private mutating func called(_ builtin: Builtin, _ arguments: [Value]) -> Value {
+  private mutating func called(
+    _ builtin: Builtin, _ arguments: [Value], _ pattern: Pattern?
+  ) -> Value {
     switch builtin {
+    case .matches, .replace, .split: semantics.call(builtin, arguments, pattern: pattern)
+    case .date, .time, .dateAndTime, .range: semantics.call(builtin, arguments, zones: zones)
     case .unknown, .needsDecision: open(builtin, arguments)
     case .workingDays: workingDays(arguments)
     case .now where arguments.isEmpty:

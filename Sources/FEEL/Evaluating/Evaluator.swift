@@ -5,6 +5,8 @@ struct Evaluator {
   let host: any Host
   let trace: TraceRecorder?
   let failures: FailureRecorder?
+  /// The time zones that a text may name.
+  let zones: ZoneTable
   /// The values of the slots; of those not yet reached, null.
   var frame: [Value]
   /// How deep the bodies of the function values are that are being called inside one another.
@@ -14,13 +16,15 @@ struct Evaluator {
 
   init(
     _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,
-    trace: TraceRecorder?, failures: FailureRecorder? = nil
+    trace: TraceRecorder?, failures: FailureRecorder? = nil,
+    zones: ZoneTable = .universal
   ) {
     self.semantics = semantics
     selfRecord = record
     self.host = host
     self.trace = trace
     self.failures = failures
+    self.zones = zones
     self.frame = frame
     steps = Limits.steps(semantics)
   }
@@ -63,7 +67,7 @@ struct Evaluator {
     case .not(let operand): semantics.not(value(operand))
     case .conditional(let condition, let yes, let no): conditional(condition, yes, no)
     case .filter(let list, let condition, let slot): filter(list, condition, slot)
-    case .call(let builtin, let arguments): call(builtin, arguments)
+    case .call(let builtin, let arguments): call(builtin, arguments, node.pattern)
     case .bind(_, let slots, let arguments, let body): bind(slots, arguments, body)
     case .reading(_, _, let body): value(body)
     default: computeRest(node)

@@ -70,11 +70,19 @@ extension Semantics {
     case "second": return .number(time.second)
     case "timezone":
       guard case .named(let zone)? = time.zone else { return .null }
-      return .string(zone)
+      return .string(zone.name)
     case "time offset":
-      guard case .offset(let seconds)? = time.zone else { return .null }
-      return .daysDuration(DaysDuration(seconds: Number(seconds)))
+      return offset(of: value).map { .daysDuration(DaysDuration(seconds: Number($0))) } ?? .null
     default: return nil
+    }
+  }
+
+  /// The seconds ahead of UTC; nil without a zone, or if they depend on a day that is not known.
+  private func offset(of value: Value) -> Int? {
+    switch value {
+    case .time(let time): time.zone?.fixedOffset
+    case .dateTime(let moment): moment.offset
+    default: nil
     }
   }
 }

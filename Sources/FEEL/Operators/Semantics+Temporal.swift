@@ -36,7 +36,7 @@ extension Semantics {
     case (.date(let day), .monthsDuration(let step)):
       day.adding(step).map(Value.date) ?? outOfRange
     case (.dateTime(let moment), .daysDuration(let step)):
-      moment.adding(step, zones: .universal).map(Value.dateTime) ?? outOfRange
+      moment.adding(step).map(Value.dateTime) ?? outOfRange
     case (.dateTime(let moment), .monthsDuration(let step)):
       moment.adding(step).map(Value.dateTime) ?? outOfRange
     case (.time(let time), .daysDuration(let step)): .time(time.adding(step))
@@ -60,7 +60,7 @@ extension Semantics {
 
   private func momentDifference(_ left: Value, _ right: Value) -> DaysDuration? {
     guard let a = left.moment, let b = right.moment else { return nil }
-    return a.since(b, zones: .universal)
+    return a.since(b)
   }
 
   private func scaled(_ duration: Value, _ factor: Value) -> Value? {
@@ -86,23 +86,35 @@ extension Semantics {
   }
 
   /// The order of two values in time, nil for values that have none.
+  ///
+  /// In the standard semantics times have a resolution of seconds: what is below does not count.
   func temporalOrder(_ left: Value, _ right: Value) -> Order? {
     switch (left, right) {
     case (.date(let a), .date(let b)): Order(a, b)
-    case (.time(let a), .time(let b)): a.since(b).map { Order($0.seconds, .zero) }
+    case (.time(let a), .time(let b)):
+      resolved(a).since(resolved(b)).map { Order($0.seconds, .zero) }
     case (.daysDuration(let a), .daysDuration(let b)): Order(a, b)
     case (.monthsDuration(let a), .monthsDuration(let b)): Order(a, b)
     case (.dateTime, .dateTime), (.dateTime, .date), (.date, .dateTime):
-      momentDifference(left, right).map { Order($0.seconds, .zero) }
+      momentDifference(resolved(left), resolved(right)).map { Order($0.seconds, .zero) }
     default: nil
     }
+  }
+
+  private func resolved(_ time: ClockTime) -> ClockTime {
+    self == .standard ? time.withoutFraction : time
+  }
+
+  private func resolved(_ value: Value) -> Value {
+    guard case .dateTime(let moment) = value else { return value }
+    return .dateTime(DateTime(moment.date, resolved(moment.time)))
   }
 
   /// Whether two times are equal where no order exists, nil for other values.
   func temporallyEqual(_ left: Value, _ right: Value) -> Bool? {
     switch (left, right) {
     case (.time(let a), .time(let b)) where a.since(b) == nil: a == b
-    case (.dateTime(let a), .dateTime(let b)) where a.since(b, zones: .universal) == nil: a == b
+    case (.dateTime(let a), .dateTime(let b)) where a.since(b) == nil: a == b
     default: nil
     }
   }
@@ -130,13 +142,14 @@ extension Value {
     }
   }
 
-  /// Reads a date, time or duration in ISO 8601, nil for other texts.
-  init?(temporal text: String) {
+  /// Reads a date, time or duration in ISO 8601, nil for other texts and for zones that are not in
+  /// the table.
+  init?(temporal text: String, zones: ZoneTable) {
     if let day = CalendarDate(text) {
       self = .date(day)
-    } else if let time = ClockTime(text) {
+    } else if let time = ClockTime(text, zones: zones) {
       self = .time(time)
-    } else if let moment = DateTime(text) {
+    } else if let moment = DateTime(text, zones: zones) {
       self = .dateTime(moment)
     } else if let duration = MonthsDuration(text) {
       self = .monthsDuration(duration)

@@ -13,7 +13,7 @@ extension Node {
     guard !old.isEmpty else { return self }
     let new = old.map { $0.replacing(transform) }
     guard zip(old, new).contains(where: { $0 !== $1 }) else { return self }
-    return Node(kind.with(new), span: span, textID: textID, type: type)
+    return Node(kind.with(new), span: span, textID: textID, type: type, pattern: pattern)
   }
 
   /// Calls `visit` for this node and all inside it, parents first.

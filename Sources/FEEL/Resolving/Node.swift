@@ -12,9 +12,16 @@ public final class Node: Sendable {
   public let type: Type
   /// How many nodes are nested in one another, this one included.
   let depth: Int
+  /// The pattern of a call, if it is written in the expression, so that it is read once.
+  let pattern: Pattern?
 
   /// Creates a node.
-  public init(_ kind: Kind, span: SourceSpan, textID: Int, type: Type) {
+  public convenience init(_ kind: Kind, span: SourceSpan, textID: Int, type: Type) {
+    self.init(kind, span: span, textID: textID, type: type, pattern: nil)
+  }
+
+  init(_ kind: Kind, span: SourceSpan, textID: Int, type: Type, pattern: Pattern?) {
+    self.pattern = pattern
     self.kind = kind
     self.span = span
     self.textID = textID

@@ -7,6 +7,8 @@ public struct Program: Sendable {
   let semantics: Semantics
   /// The number of slots that an evaluation needs, those of the locals included.
   private let slots: Int
+  /// The time zones that texts may name.
+  private let zones: ZoneTable
 
   /// Resolves an expression.
   ///
@@ -31,18 +33,20 @@ public struct Program: Sendable {
     resolver.enter(recordType, locals)
     let root = resolver.resolve(expression.syntax)
     guard resolver.problems.isEmpty else { throw Problems(resolver.problems) }
-    self.init(root: root, semantics: expression.semantics, slots: resolver.slots)
+    self.init(
+      root: root, semantics: expression.semantics, slots: resolver.slots, zones: schema.zones)
   }
 
-  init(root: Node, semantics: Semantics, slots: Int) {
+  init(root: Node, semantics: Semantics, slots: Int, zones: ZoneTable) {
     self.root = root
     self.semantics = semantics
     self.slots = slots
+    self.zones = zones
   }
 
   /// The same program with another tree, whose slots must be those of this program.
   public func with(root: Node) -> Program {
-    Program(root: root, semantics: semantics, slots: slots)
+    Program(root: root, semantics: semantics, slots: slots, zones: zones)
   }
 
   /// The same program with nodes exchanged, as in ``Node/replacing(_:)``.
@@ -67,7 +71,8 @@ public struct Program: Sendable {
     var frame = locals
     while frame.count < slots { frame.append(.null) }
     var evaluator = Evaluator(
-      semantics, self: record, frame: frame, host: host, trace: trace, failures: failures)
+      semantics, self: record, frame: frame, host: host, trace: trace, failures: failures,
+      zones: zones)
     evaluator.depth = depth
     return evaluator.value(root)
   }

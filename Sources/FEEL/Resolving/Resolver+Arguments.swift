@@ -49,7 +49,7 @@ extension Resolver {
     let signature = signature(builtin, nodes, span)
     if let literal = folded(builtin, nodes, span) { return literal }
     let type = signature.map { result(builtin, $0, nodes, span) } ?? .any
-    return make(.call(builtin, nodes), span, type)
+    return make(.call(builtin, nodes), span, type, pattern: pattern(builtin, nodes))
   }
 
   private mutating func nodes(
@@ -115,7 +115,7 @@ extension Resolver {
       return nil
     }
     guard values.count == nodes.count, !values.isEmpty else { return nil }
-    let value = semantics.call(builtin, values)
+    let value = semantics.call(builtin, values, zones: schema.zones)
     if let reason = value.unknown?.causes.first?.reason {
       complain(reason, span)
       return nil

@@ -148,8 +148,6 @@ extension Builtin {
     switch self {
     case .sqrt, .exp, .log, .stddev: ("may not reach a score, as its result is not exact", nil)
     case .now, .today: ("would give another result every day", "use 'as of'")
-    case .matches, .replace, .split:
-      ("is not there yet", "use 'contains', 'starts with' or 'ends with'")
     case .range, .before, .after, .meets, .metBy, .overlaps, .overlapsBefore, .overlapsAfter,
       .finishes, .finishedBy, .includes, .during, .starts, .startedBy, .coincides:
       ("is not there yet", "compare with '<', '<=' or 'in'")

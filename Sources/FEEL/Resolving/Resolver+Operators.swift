@@ -34,7 +34,10 @@ extension Resolver {
   }
 
   private mutating func temporal(_ text: String, _ span: SourceSpan) -> Node {
-    guard let value = Value(temporal: text) else {
+    guard let value = Value(temporal: text, zones: schema.zones) else {
+      if let name = schema.zones.missingName(in: text) {
+        return fail("there is no time zone \(Value.quoted(name))", span)
+      }
       return fail(
         "'\(text)' is no date, time or duration", span,
         remedy: "write it as in @\"2026-01-31\", @\"08:30:00\" or @\"P3D\"")

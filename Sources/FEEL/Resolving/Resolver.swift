@@ -58,9 +58,11 @@ struct Resolver {
     return resolveOperators(syntax)
   }
 
-  mutating func make(_ kind: Node.Kind, _ span: SourceSpan, _ type: Type) -> Node {
+  mutating func make(
+    _ kind: Node.Kind, _ span: SourceSpan, _ type: Type, pattern: Pattern? = nil
+  ) -> Node {
     made += 1
-    return Node(kind, span: span, textID: text, type: type)
+    return Node(kind, span: span, textID: text, type: type, pattern: pattern)
   }
 
   mutating func slot() -> Int {

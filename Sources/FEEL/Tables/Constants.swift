@@ -1,12 +1,18 @@
 /// What is known of the values in an expression before any record is read.
 struct Constants: Sendable {
   let semantics: Semantics
+  /// The time zones that a text may name.
+  let zones: ZoneTable
   /// The value of a global that is the same for all records; nil for one that is not known yet.
   let global: @Sendable (Int) -> Value?
 
   /// Creates the knowledge of constants.
-  init(_ semantics: Semantics, global: @escaping @Sendable (Int) -> Value? = { _ in nil }) {
+  init(
+    _ semantics: Semantics, zones: ZoneTable = .universal,
+    global: @escaping @Sendable (Int) -> Value? = { _ in nil }
+  ) {
     self.semantics = semantics
+    self.zones = zones
     self.global = global
   }
 
@@ -15,7 +21,7 @@ struct Constants: Sendable {
     if case .literal(let value) = node.kind { return value }
     guard isConstant(node) else { return nil }
     var evaluator = Evaluator(
-      semantics, self: nil, frame: [], host: ConstantHost(global: global), trace: nil)
+      semantics, self: nil, frame: [], host: ConstantHost(global: global), trace: nil, zones: zones)
     let value = evaluator.value(node)
     return value.isKnown ? value : nil
   }

@@ -21,7 +21,7 @@ extension Resolver {
       Resolver.joined(column + [output.otherwise].compactMap(\.self))
     }
     checkAggregate(table, columns)
-    let index = problems.isEmpty ? RowIndex(inputs, rules, semantics) : nil
+    let index = problems.isEmpty ? RowIndex(inputs, rules, semantics, schema.zones) : nil
     let resolved = ResolvedTable(table.hitPolicy, inputs, outputs, rules, index: index)
     text = table.id
     return make(.decide(resolved), span, type(of: table, types))

@@ -39,9 +39,12 @@ struct RowIndex: Sendable {
   /// The index of a table; nil if it would not help.
   ///
   /// - Complexity: O(rows log rows) for each input.
-  init?(_ inputs: [ResolvedTable.Input], _ rules: [ResolvedTable.Rule], _ semantics: Semantics) {
+  init?(
+    _ inputs: [ResolvedTable.Input], _ rules: [ResolvedTable.Rule], _ semantics: Semantics,
+    _ zones: ZoneTable
+  ) {
     guard rules.count >= RowIndex.fewest else { return nil }
-    let constants = Constants(semantics)
+    let constants = Constants(semantics, zones: zones)
     blockCount = (rules.count + RowIndex.block - 1) / RowIndex.block
     rows = Bits.full(rules.count)
     var simple = rows

@@ -34,6 +34,11 @@ public struct ClockTime: Hashable, Sendable {
   /// The second with its fraction, from 0 to below 60.
   public var second: Number { secondOfDay - Number(wholeSecond / 60 * 60) }
 
+  /// The time at the beginning of its second.
+  var withoutFraction: ClockTime {
+    secondOfDay.isInteger ? self : ClockTime(secondOfDay: secondOfDay.floor, zone: zone) ?? self
+  }
+
   /// The time a duration later, past midnight into the next day, in the same zone.
   public func adding(_ duration: DaysDuration) -> ClockTime {
     let sum = secondOfDay + duration.seconds
@@ -43,15 +48,13 @@ public struct ClockTime: Hashable, Sendable {
 
   /// The duration from `other` to this time on one day; its sign orders the two.
   ///
-  /// Nil if the times cannot be compared: only one has a zone, or a named zone meets another zone
-  /// (without a day its offset is not known).
+  /// Nil if the times cannot be compared: only one has a zone, or a zone whose offset changes meets
+  /// another zone (without a day its offset is not known).
   public func since(_ other: ClockTime) -> DaysDuration? {
     let difference = secondOfDay - other.secondOfDay
-    switch (zone, other.zone) {
-    case (.offset(let mine), .offset(let theirs)):
-      return DaysDuration(seconds: difference - Number(mine - theirs))
-    case (let mine, let theirs): return mine == theirs ? DaysDuration(seconds: difference) : nil
-    }
+    if zone == other.zone { return DaysDuration(seconds: difference) }
+    guard let mine = zone?.fixedOffset, let theirs = other.zone?.fixedOffset else { return nil }
+    return DaysDuration(seconds: difference - Number(mine - theirs))
   }
 }
 
@@ -67,11 +70,11 @@ extension ClockTime: CustomStringConvertible {
 
   /// Reads a time written as ``description`` writes it.
   ///
-  /// `24:00:00` is midnight. Nil for any other text. Whether the zone exists is not asked.
+  /// `24:00:00` is midnight. Nil for any other text, and for a zone that is not in the table.
   ///
   /// Source: XML Schema 1.1 part 2, section 3.3.8; DMN 1.5, section 10.3.4.1 for `@` zones.
-  public init?(_ text: some StringProtocol) {
-    var scanner = TemporalScanner(text)
+  public init?(_ text: some StringProtocol, zones: ZoneTable = .universal) {
+    var scanner = TemporalScanner(text, zones: zones)
     guard let (time, _) = scanner.time(), scanner.isAtEnd else { return nil }
     self = time
   }
@@ -101,8 +104,7 @@ extension TemporalScanner {
     if isAtEnd { return (nil, ()) }
     if take("Z") { return (.utc, ()) }
     if take("@") {
-      let name = rest()
-      return name.isEmpty ? nil : (.named(name), ())
+      return zones[rest()].map { (.named($0), ()) }
     }
     let negative = take("-")
     guard negative || take("+"), let hours = pair(), take(":"), let minutes = pair(), minutes < 60

@@ -1,6 +1,6 @@
 /// A day and a time on it, with or without a zone.
 ///
-/// Equality is of the parts, as the built-in `is` asks; for the same moment see ``since(_:zones:)``.
+/// Equality is of the parts, as the built-in `is` asks; for the same moment see ``since(_:)``.
 ///
 /// Source: DMN 1.5, section 10.3.2.3.6.
 public struct DateTime: Hashable, Sendable {
@@ -35,41 +35,41 @@ public struct DateTime: Hashable, Sendable {
     self.init(date, time)
   }
 
-  /// The seconds since 1970-01-01T00:00:00Z; nil without a zone or for an unknown one.
-  public func universalSecond(zones: ZoneRules) -> Number? {
-    guard let zone = time.zone, let whole = localSecond.floor.asInt,
-      let offset = zones.offset(of: zone, atLocal: whole)
-    else { return nil }
-    return localSecond - Number(offset)
+  /// The moment a number of seconds after 1970-01-01T00:00:00Z, as the clocks of a zone show it; nil
+  /// outside the years.
+  public init?(universalSecond second: Number, zone: Zone = .utc) {
+    guard let whole = second.floor.asInt else { return nil }
+    self.init(localSecond: second + Number(zone.offset(at: whole)), zone: zone)
   }
 
-  /// The seconds that the clock is ahead of UTC; nil without a zone or for an unknown one.
-  public func offset(zones: ZoneRules) -> Int? {
+  /// The seconds since 1970-01-01T00:00:00Z; nil without a zone.
+  public var universalSecond: Number? { offset.map { localSecond - Number($0) } }
+
+  /// The seconds that the clock is ahead of UTC; nil without a zone.
+  public var offset: Int? {
     guard let zone = time.zone, let whole = localSecond.floor.asInt else { return nil }
-    return zones.offset(of: zone, atLocal: whole)
+    return zone.offset(atLocal: whole)
   }
 
   /// The duration from `other` to this moment; its sign orders the two, and zero is the same moment.
   ///
-  /// Nil if the two cannot be compared: only one has a zone, or a zone is unknown.
-  public func since(_ other: DateTime, zones: ZoneRules) -> DaysDuration? {
+  /// Nil if the two cannot be compared, as only one has a zone.
+  public func since(_ other: DateTime) -> DaysDuration? {
     if time.zone == nil, other.time.zone == nil {
       return DaysDuration(seconds: localSecond - other.localSecond)
     }
-    guard let mine = universalSecond(zones: zones), let theirs = other.universalSecond(zones: zones)
-    else { return nil }
+    guard let mine = universalSecond, let theirs = other.universalSecond else { return nil }
     return DaysDuration(seconds: mine - theirs)
   }
 
-  /// The moment a duration later, in the same zone; nil outside the years or for an unknown zone.
-  public func adding(_ duration: DaysDuration, zones: ZoneRules) -> DateTime? {
-    guard case .named = time.zone, let zone = time.zone else {
+  /// The moment a duration later, in the same zone; nil outside the years.
+  public func adding(_ duration: DaysDuration) -> DateTime? {
+    guard case .named(let zone) = time.zone else {
       return DateTime(localSecond: localSecond + duration.seconds, zone: time.zone)
     }
-    guard let moment = universalSecond(zones: zones).map({ $0 + duration.seconds }),
-      let whole = moment.floor.asInt, let offset = zones.offset(of: zone, at: whole)
-    else { return nil }
-    return DateTime(localSecond: moment + Number(offset), zone: zone)
+    return universalSecond.flatMap {
+      DateTime(universalSecond: $0 + duration.seconds, zone: .named(zone))
+    }
   }
 
   /// The same time on the day a number of months later, by ``CalendarDate/adding(months:)``.
@@ -85,11 +85,12 @@ extension DateTime: CustomStringConvertible {
   /// Reads a moment written as `2026-02-28T09:30:00Z`; a day alone means its midnight, without a
   /// zone.
   ///
-  /// `24:00:00` is the midnight that ends the day. Nil for any other text.
+  /// `24:00:00` is the midnight that ends the day. Nil for any other text, and for a zone that is
+  /// not in the table.
   ///
   /// Source: XML Schema 1.1 part 2, section 3.3.7; DMN 1.5, section 10.3.4.1 for `@` zones.
-  public init?(_ text: some StringProtocol) {
-    var scanner = TemporalScanner(text)
+  public init?(_ text: some StringProtocol, zones: ZoneTable = .universal) {
+    var scanner = TemporalScanner(text, zones: zones)
     guard let date = scanner.date() else { return nil }
     if scanner.isAtEnd, let midnight = ClockTime(secondOfDay: .zero) {
       self.init(date, midnight)

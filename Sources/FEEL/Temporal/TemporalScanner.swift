@@ -2,9 +2,12 @@
 struct TemporalScanner {
   private let bytes: [UInt8]
   private var index = 0
+  /// The zones that the text may name.
+  let zones: ZoneTable
 
-  init(_ text: some StringProtocol) {
+  init(_ text: some StringProtocol, zones: ZoneTable = .universal) {
     bytes = Array(text.utf8)
+    self.zones = zones
   }
 
   var isAtEnd: Bool { index == bytes.count }
@@ -27,6 +30,13 @@ struct TemporalScanner {
   mutating func pair() -> Int? {
     let digits = digits()
     return digits.count == 2 ? digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } : nil
+  }
+
+  /// Steps over the bytes that fit, and counts them.
+  mutating func skip(while fits: (UInt8) -> Bool) -> Int {
+    let start = index
+    while index < bytes.count, fits(bytes[index]) { index += 1 }
+    return index - start
   }
 
   /// All that is left, as text.

@@ -15,11 +15,14 @@ public struct Schema: Sendable {
   public var scales: [Scale]
   /// Types with names of their own, such as the item definitions of a model.
   public var types: [TypeDefinition]
+  /// The time zones that texts may name.
+  public var zones: ZoneTable
 
   /// Creates a schema.
   public init(
     recordTypes: [RecordType] = [], globals: [Global] = [], functions: [FunctionDefinition] = [],
-    readings: [String: Reading] = [:], scales: [Scale] = [], types: [TypeDefinition] = []
+    readings: [String: Reading] = [:], scales: [Scale] = [], types: [TypeDefinition] = [],
+    zones: ZoneTable = .universal
   ) {
     self.recordTypes = recordTypes
     self.globals = globals
@@ -27,6 +30,7 @@ public struct Schema: Sendable {
     self.readings = readings
     self.scales = scales
     self.types = types
+    self.zones = zones
   }
 
   /// A type with a name.
