@@ -102,7 +102,7 @@ private let script = #"""
 @Suite(.enabled(if: Oracle.isAvailable))
 struct PatternOracleTests {
   @Test func agrees() throws {
-    let oracle = try Oracle(script, count: max(Oracle.count / 20, 100), seed: 20_260_131)
+    let oracle = try Oracle(script, count: max(Oracle.count / 40, 100), seed: 20_260_131)
     let names = ["t", "p", "r", "f"]
     let programs = try ["matches(t, p, f)", "replace(t, p, r, f)", "split(t, p)"].map { text in
       try Program(
