@@ -20,8 +20,9 @@ package struct ZoneFolder: Sendable {
     return try? InputFile.contents(of: file.path)
   }
 
-  /// Whether a text can be the name of a zone: words of letters, digits, `_`, `+` and `-` with single
-  /// slashes between. So no name leads out of the folder.
+  /// Whether a text can be the name of a zone: words with single slashes between.
+  ///
+  /// The words are of letters, digits, `_`, `+` and `-`, so that no name leads out of the folder.
   static func isName(_ text: String) -> Bool {
     guard 1...255 ~= text.utf8.count else { return false }
     return text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -1,8 +1,9 @@
 import FEEL
 import Testing
 
-/// Patterns of the part in which XPath and Python agree, by chance; where they write a thing
-/// differently, the script writes it both ways. Texts are lists of scalars.
+/// Patterns of the part in which XPath and Python agree, by chance.
+///
+/// Where they write a thing differently, the script writes it both ways. Texts are lists of scalars.
 private let script = #"""
   import random, re, signal, sys
 

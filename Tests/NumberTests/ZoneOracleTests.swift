@@ -14,8 +14,9 @@ private func bytes(of name: String) -> [UInt8]? {
   (try? Data(contentsOf: folder.appending(path: name))).map { [UInt8]($0) }
 }
 
-/// Offsets at moments, and at times that clocks show, of which Python takes the first if it is shown
-/// twice. Every third moment lies near a change.
+/// Offsets at moments, and at times that clocks show.
+///
+/// Of a time that is shown twice Python takes the first. Every third moment lies near a change.
 private let script = """
   import random, sys
   from datetime import datetime, timedelta, timezone

@@ -52,8 +52,9 @@ struct PatternReplacement {
     return number
   }
 
-  /// Writes what stands for a fit in a text. A group that has no part in the fit, or does not
-  /// exist, is empty.
+  /// Writes what stands for a fit in a text.
+  ///
+  /// A group that has no part in the fit, or does not exist, is empty.
   func append(to result: inout [Unicode.Scalar], _ fit: PatternFit, _ text: [Unicode.Scalar]) {
     for part in parts {
       switch part {
