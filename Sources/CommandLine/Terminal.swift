@@ -73,7 +73,7 @@ enum Terminal {
   }
 
   /// The seconds since 1970-01-01T00:00:00Z.
-  static var second: Int { Int(unsafe time(nil)) }
+  static var second: Int { Int(time(nil)) }
 
   /// How many processors there are to work with.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
