@@ -91,7 +91,7 @@ let package = Package(
         "TestSupport", "Merit", "Reporting", "Standing", "Scoring", "Criteria", "Model", "JSON",
         "FEEL",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Data"]),
     testSupport,
     tests(
       "Merit",
@@ -102,7 +102,7 @@ let package = Package(
       exclude: ["Golden", "Inner"]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
-      exclude: ["Bad", "Good"]),
+      exclude: ["Bad", "Good", "Warned"]),
     tests("Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Model", "FEEL"]),
     tests("House", see: ["TestSupport", "Criteria", "JSON"]),
   ]

@@ -3,6 +3,7 @@
 import datetime
 from fractions import Fraction
 
+import decision_check
 from standing_check import decision
 from sources import ENGINE, cell, field_problem
 from values import Record, Unknown, Wrong, folded, same, show
@@ -283,6 +284,9 @@ def check_value_entry(explanation, node, packs, report):
         report(f"{node['id']}: no pack has such a value")
         return
     formula = entry.get("in", {}).get(explanation.run["period"]["kind"], entry.get("is"))
+    if formula is None and "hit" in entry:
+        formula = entry["hit"]
+        decision_check.check(explanation, node, (table, node["name"]), packs, report)
     if formula != node["formula"]:
         report(f"{node['id']}: the pack's formula is «{formula}»")
     if node.get("cite") != entry.get("cite"):

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import builtins_of_packs
 import operations as op
+import tables
 from values import Level, Perhaps, Range, Record, Unknown, Wrong, joined, read, same, show
 
 ARITHMETIC = {"+", "-", "*", "/", "**"}
@@ -227,6 +228,9 @@ class Trees:
             if result is True and test is not tests[-1]:
                 raise Wrong("a test too many")
         return result
+
+    def on_decide(self, tree, env):
+        return tables.Table(tree).value(lambda part, env: self.value(part, env), env)
 
     # Lists.
 

@@ -1,3 +1,4 @@
+import Foundation
 import Merit
 import TestSupport
 import Testing
@@ -32,5 +33,33 @@ import Testing
     let path = Repository.path("Tests/CriteriaTests/Good/\(name)/pack/pack.json")
     let report = try Packs.library.load(path).check()
     #expect(!report.hasFindings, "\(report.text)")
+  }
+
+  /// What a pack may say but its author should look at; cases given with a finding pass as they are.
+  @Test(arguments: Repository.names(in: "Tests/CriteriaTests/Warned"))
+  func `what is doubtful is told with an example`(name: String) throws {
+    let folder = "Tests/CriteriaTests/Warned/\(name)"
+    let report = try Packs.library.load(Repository.path(folder + "/pack.json")).check()
+    #expect(!report.hasErrors && report.hasFindings)
+    let text = report.text.replacing(Repository.path(folder) + "/", with: "")
+    try expectGolden(text + "\n", "\(folder)/expected.txt")
+  }
+
+  @Test func `the case of a finding shows it`() throws {
+    let folder = Repository.path("Tests/CriteriaTests/Warned/decision-tables")
+    let pack = try Packs.library.load(folder + "/pack.json")
+    let cases = pack.check().text.split(separator: "\n").compactMap { line in
+      line.range(of: "as a case: ").map { String(line[$0.upperBound...]) }
+    }
+    #expect(cases.count == 4)
+    let file = Repository.root.appending(path: ".build/\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(contentsOf: URL(filePath: folder + "/pack.json"))
+      .write(to: file.appending(path: "pack.json"))
+    let text = "{\"pack\": \"pack\", \"cases\": [\(cases.joined(separator: ", "))]}"
+    try Data(text.utf8).write(to: file.appending(path: "cases.json"))
+    let report = try Packs.library.load(file.path() + "/pack.json").check()
+    #expect(report.failed == 0 && report.passed == cases.count, "\(report.text)")
   }
 }

@@ -81,5 +81,6 @@ struct Damage: Sendable, CustomStringConvertible {
       example: Example.month,
       subjects: ["people/CB-001", "people/CB-009", "people/CB-042", "units/CCHC"], leaves: 40),
     Damage(example: Example.halfYear, subjects: ["people/CB-046"], leaves: 40),
+    Damage(example: Example.rota, subjects: ["people/A", "people/D"], leaves: 0),
   ]
 }

@@ -37,7 +37,11 @@ struct Example: Sendable, CustomStringConvertible {
       period: period, asOf: "2026-03-31")
   }
 
-  static let all = [month, halfYear, handbook]
+  /// A made-up rota whose values are decision tables.
+  static let rota = Example(
+    name: "duty-rota", data: "Tests/ExplanationTests/Data/duty-rota/dataset.json",
+    pack: "Tests/ExplanationTests/Data/duty-rota", period: "2026-07")
+  static let all = [month, halfYear, handbook, rota]
 
   /// The evaluations with all their explanations, made once for all tests.
   private static let runs: [String: Result<(Evaluation, [UInt8]), any Error>] = Dictionary(

@@ -60,6 +60,8 @@ struct GoldenText: Sendable, CustomStringConvertible {
     GoldenText(example: .handbook, id: "CC-01", language: .english),
     GoldenText(example: .month, id: "CB-001", language: .vietnamese),
     GoldenText(example: .month, id: "CB-009", language: .english),
+    GoldenText(example: .rota, id: "A", language: .vietnamese),
+    GoldenText(example: .rota, id: "D", language: .english),
   ]
 
   /// The text without the lines that name the program and the bytes of the packs.

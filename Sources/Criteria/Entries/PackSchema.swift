@@ -51,6 +51,9 @@ package struct PackSchema: Sendable {
     case .formula:
       writer.member("type", "string")
       writer.member("description", "A formula in FEEL")
+    case .tests:
+      writer.member("type", "string")
+      writer.member("description", "Tests of a value in FEEL, such as [50..70), 90 or -")
     case .localized: writeTexts(["vi", "en"], inside: &writer)
     case .formulaByPeriod:
       writeTexts(["month", "quarter", "half-year", "year"], required: false, inside: &writer)
@@ -69,7 +72,7 @@ package struct PackSchema: Sendable {
     case .datedValues, .columns, .rows:
       writer.member("type", "array")
       writer.object("items") { $0.member("type", "object") }
-    case .namedFormulas:
+    case .namedFormulas, .namedTests:
       writer.member("type", "object")
       writer.object("additionalProperties") { $0.member("type", "string") }
     }

@@ -69,11 +69,25 @@ extension Shape {
     "How a person's posting in a period is found", required: ["is"], [("is", .formula)])
 
   private static let value = Shape(
-    "A named value",
+    "A named value: a formula, or a decision table",
     [
       ("is", .formula), ("in", .formulaByPeriod), ("when", .formula), ("unit", .text),
-      ("display", .text), ("decidable", .boolean),
-    ])
+      ("display", .text), ("decidable", .boolean), ("hit", .text), ("allowed", .tests),
+      ("otherwise", .formula),
+    ],
+    sections: [("inputs", input), ("outputs", output), ("rows", decisionRow)])
+
+  private static let input = Shape(
+    "What the rows of a decision table ask about", cited: false, required: ["is"],
+    [("is", .formula), ("allowed", .tests)])
+
+  private static let output = Shape(
+    "One of several values that the rows give", cited: false,
+    [("allowed", .tests), ("otherwise", .formula)])
+
+  private static let decisionRow = Shape(
+    "A row of a decision table: tests of inputs by name, and what it gives",
+    [("when", .namedTests), ("is", .formula), ("gives", .namedFormulas)])
 
   private static let constraint = Shape(
     "What may hold only once on one day", required: ["table", "one a day for", "message"],

@@ -20,6 +20,10 @@ package indirect enum AttributeKind: Sendable {
   case datedValues
   /// Named formulas: `{"per event": "…"}`.
   case namedFormulas
+  /// Tests of a value, as after `in`: `"[50..70), 90"`.
+  case tests
+  /// Tests by the name of an input: `{"days late": "> 5"}`.
+  case namedTests
   /// The columns of a list.
   case columns
   /// Rows of a table: objects whose members are its fields.

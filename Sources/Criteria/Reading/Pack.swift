@@ -120,6 +120,8 @@ package struct ValueRule: Sendable {
   /// The formula for every kind of period, or for those named.
   package let formula: FormulaText?
   package let byPeriod: [PeriodKind: FormulaText]
+  /// The decision table in place of a formula; `formula` is then its hit policy.
+  package let decision: DecisionRule?
   /// Where this is false, the value does not apply and is null.
   package let when: FormulaText?
   package let unit: String?

@@ -48,11 +48,13 @@ extension PackReader {
         }
         byPeriod[kind] = formula(member.value, in: attribute.document)
       }
-    } else if entry["is"] == nil {
+    } else if entry["is"] == nil, !entry.isDecision {
       missing("is", in: entry)
     }
+    let decision = entry.isDecision ? decision(entry) : nil
     return ValueRule(
-      head: head(entry), table: table, formula: formula(entry, "is"), byPeriod: byPeriod,
+      head: head(entry), table: table, formula: formula(entry, "is") ?? decision?.formula,
+      byPeriod: byPeriod, decision: decision,
       when: formula(entry, "when"), unit: text(entry, "unit"), display: text(entry, "display"),
       isDecidable: entry["decidable"]?.value.boolean ?? false)
   }

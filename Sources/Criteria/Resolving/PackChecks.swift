@@ -21,7 +21,9 @@ extension Pack {
   var heads: [EntryHead] {
     var heads = parameters.map(\.head) + policies.map(\.head) + readings.map(\.head)
     heads += choices.map(\.head) + functions.map(\.head) + tables.map(\.head)
-    heads += values.map(\.head) + constraints.map(\.head) + scale.map(\.head)
+    heads +=
+      values.flatMap { [$0.head] + ($0.decision?.rows ?? []) } + constraints.map(\.head)
+      + scale.map(\.head)
     heads += levels.flatMap { [$0.head] + $0.states.map(\.head) + $0.rows.map(\.head) }
     heads += caps.map(\.head) + quotas.map(\.head) + rankings.map(\.head)
     heads += lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }

@@ -10,6 +10,7 @@ extension ResolvedPack {
       program.root.forEach { checkReason($0, &problems) }
     }
     for level in levels { checkRows(level, &problems) }
+    checkDecisions(&problems)
     return problems
   }
 
@@ -30,36 +31,18 @@ extension ResolvedPack {
 
   /// A row that can never be the first to hold is a mistake of its author.
   private func checkRows(_ level: Level, _ problems: inout PackProblems) {
-    var before: [Stretch] = []
-    for (row, rule) in zip(level.rows, level.rule.rows) {
-      guard let stretch = Stretch(row.when.root, constant: constant) else { continue }
-      var left = stretch.isEmpty ? [] : [stretch]
-      for earlier in before where earlier.member == stretch.member {
-        left = left.flatMap { $0.without(earlier) }
-      }
-      if left.isEmpty {
-        problems.add(
-          Diagnostic(
-            stretch.isEmpty
-              ? "no number fulfils the row '\(rule.head.id)'"
-              : "the row '\(rule.head.id)' is never reached: rows before it take all of its numbers",
-            at: rule.head.span, severity: .error), in: rule.head.document)
-      }
-      if stretch.isExact { before.append(stretch) }
+    let rows = zip(level.rows, level.rule.rows).map { row, rule in
+      (id: rule.head.id, citation: Optional(rule.head.cite.text), condition: row.when.root)
     }
-  }
-
-  /// The number that a node always has: a literal, or a parameter with one value.
-  private func constant(_ node: Node) -> Number? {
-    switch node.kind {
-    case .literal(.number(let number)): return number
-    case .global(let index):
-      guard case .parameter(let parameter) = layout.globals[index],
-        pack.parameters[parameter].values.count == 1,
-        case .number(let number) = pack.parameters[parameter].values[0].value
-      else { return nil }
-      return number
-    default: return nil
+    let table = ResolvedTable(firstOf: rows, global: constants) { node in
+      node.ownMember.map { layout.tables[level.table].members[$0.index].name } ?? "value"
+    }
+    let analysis = TableAnalysis(
+      table, semantics: .strict, scales: schema.scales, global: constants)
+    for finding in analysis.findings where finding.kind == .masked || finding.kind == .unreachable {
+      let head = level.rule.rows[finding.rows[0]].head
+      problems.add(
+        Diagnostic(analysis.words(finding, in: table), at: head.span), in: head.document)
     }
   }
 }

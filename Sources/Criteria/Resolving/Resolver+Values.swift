@@ -40,7 +40,10 @@ extension Resolver {
         problems.add("'\(text)' is no unit", at: rule.head.span, in: rule.head.document)
       }
     }
-    let program = program(formula, on: table, expecting: rule.unit == nil ? nil : .number)
+    let expected: Type? = rule.unit == nil ? nil : .number
+    let program =
+      rule.decision.map { self.program($0, on: table, expecting: expected) }
+      ?? program(formula, on: table, expecting: expected)
     let when = rule.when.flatMap { self.program($0, on: table, expecting: .boolean) }
     guard let program else { return nil }
     if let unit, case .number(let found?) = program.type, found != unit {

@@ -22,18 +22,38 @@ struct Resolver {
     guard let expression = expression(formula) else { return nil }
     do throws(Problems) {
       let program = try Program(expression, self: table, locals: locals, schema: schema)
-      if let expecting, !program.type.mayBe(expecting) {
-        problems.add(
-          Diagnostic(
-            "expected \(expecting.inWords) here, found \(program.type.inWords)",
-            at: formula.string.span), in: formula.document)
-      }
-      report(program.settledConditions())
-      return program
+      return checked(program, formula, expecting)
     } catch {
       report(error.all)
       return nil
     }
+  }
+
+  /// The decision table with its names turned to places, or `nil` when it is wrong.
+  mutating func program(
+    _ decision: DecisionRule, on table: Int?, expecting: Type? = nil
+  ) -> Program? {
+    do throws(Problems) {
+      let program = try Program(
+        decision.table, semantics: .strict, self: table, schema: schema)
+      return checked(program, decision.formula, expecting)
+    } catch {
+      report(error.all)
+      return nil
+    }
+  }
+
+  private mutating func checked(
+    _ program: Program, _ formula: FormulaText, _ expecting: Type?
+  ) -> Program {
+    if let expecting, !program.type.mayBe(expecting) {
+      problems.add(
+        Diagnostic(
+          "expected \(expecting.inWords) here, found \(program.type.inWords)",
+          at: formula.string.span), in: formula.document)
+    }
+    report(program.settledConditions())
+    return program
   }
 
   private mutating func expression(_ formula: FormulaText) -> Expression? {

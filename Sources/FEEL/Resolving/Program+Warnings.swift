@@ -48,7 +48,7 @@ extension Node {
   }
 
   /// The slots that the node itself fills for the nodes inside.
-  private var filledSlots: [Int] {
+  var filledSlots: [Int] {
     switch kind {
     case .filter(_, _, let slot), .membership(_, let slot, _): [slot]
     case .forEach(let iterators, _, let partial):

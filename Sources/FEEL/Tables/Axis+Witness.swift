@@ -67,7 +67,7 @@ extension Axis {
     if case .string(let text)? = below { ends.0 = text }
     if case .string(let text)? = above { ends.1 = text }
     let low = ends.0 ?? ""
-    let candidates = (ends.0 == nil ? [""] : []) + ["other", low + "~", low + "0", low + "\u{1}"]
+    let candidates = ["other", low + "~", low + "0", low + "\u{1}"] + (ends.0 == nil ? [""] : [])
     return candidates.first { candidate in
       (ends.0.map { $0 < candidate } ?? true) && (ends.1.map { candidate < $0 } ?? true)
     }

@@ -17,7 +17,7 @@ public struct ResolvedTable: Sendable {
     /// The name in the result.
     public let name: String
     /// The slot in which the tests of `priorities` find a value.
-    let slot: Int
+    public let slot: Int
     /// The allowed values as tests, the one of the highest priority first; empty if all are allowed.
     public let priorities: [Node]
     /// The value where no row holds.

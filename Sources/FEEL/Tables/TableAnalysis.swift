@@ -64,14 +64,17 @@ public struct TableAnalysis: Sendable {
   ///   - semantics: The semantics in which it was resolved.
   ///   - scales: The scales of its schema.
   ///   - global: The value of a global, if it is known before any record is read.
+  ///   - bounds: The range in which all values of an input lie, if there is one beside the allowed
+  ///     values of the table.
   /// - Complexity: bounded; for two inputs O(rows²), for more the number of combinations of values
   ///   between which the rows that are possible change.
   public init(
     _ table: ResolvedTable, semantics: Semantics, scales: [Schema.Scale] = [],
-    global: @escaping @Sendable (Int) -> Value? = { _ in nil }
+    global: @escaping @Sendable (Int) -> Value? = { _ in nil },
+    bounds: (Node) -> ValueRange? = { _ in nil }
   ) {
     let constants = Constants(semantics, global: global)
-    var review = TableReview(table, constants, scales)
+    var review = TableReview(table, constants, scales, bounds)
     review.lookAtRows()
     review.lookAtPairs()
     review.lookAtOrder()

@@ -7,7 +7,10 @@ struct TableReview {
   private(set) var hasMore = false
   private(set) var unproven: [TableAnalysis.Unproven] = []
 
-  init(_ table: ResolvedTable, _ constants: Constants, _ scales: [Schema.Scale]) {
+  init(
+    _ table: ResolvedTable, _ constants: Constants, _ scales: [Schema.Scale],
+    _ bounds: (Node) -> ValueRange?
+  ) {
     self.table = table
     self.constants = constants
     func test(_ node: Node, _ input: ResolvedTable.Input) -> CellTest? {
@@ -19,10 +22,19 @@ struct TableReview {
     let cells = table.inputs.enumerated().map { place, input in
       table.rules.map { test($0.tests[place], input) }
     }
-    let allowed = table.inputs.map { input in input.allowed.flatMap { test($0, input) } }
+    let allowed = table.inputs.map { input in
+      let tests = [
+        input.allowed.flatMap { test($0, input) },
+        bounds(input.value).map { CellTest.isIn(.range($0)) },
+      ].compactMap(\.self)
+      return tests.isEmpty ? nil : CellTest.allOf(tests)
+    }
+    let isSimple = table.inputs.map { input in
+      input.allowed.map { test($0, input) != nil } ?? true
+    }
     boxes = RowBoxes(
       cells: cells, allowed: allowed,
-      allowedIsSimple: zip(table.inputs, allowed).map { ($0.allowed == nil) == ($1 == nil) },
+      allowedIsSimple: isSimple,
       kinds: table.inputs.map { AxisKind($0.value.type) },
       symbols: { AxisKind.symbols(of: $0, in: scales) }, rows: table.rules.count)
     for (input, cells) in cells.enumerated() {

@@ -25,6 +25,8 @@ package struct ExplainedTree: Sendable {
   package let span: SourceSpan
   /// What a member was read from: one reference for a record, one each for a list.
   package let references: [ExplainedReference]
+  /// What became of the rows, if the operation is a decision table.
+  package let table: ExplainedTable?
   /// The operations inside it, in the order of evaluation.
   package let arguments: [ExplainedTree]
 }

@@ -139,6 +139,7 @@ extension Explanation {
       if let role = tree.role { $0.member("role", role) }
       if !tree.slots.isEmpty { $0.array("slots") { for slot in tree.slots { $0.number(slot) } } }
       if !tree.closed.isEmpty { $0.array("closed") { for end in tree.closed { $0.boolean(end) } } }
+      if let table = tree.table { write(table, &$0) }
       $0.array("at") {
         $0.number(tree.text)
         $0.number(tree.span.lower)

@@ -31,6 +31,7 @@ extension ExplanationText {
     let saysNothing = words == value || words.isEmpty || words == Words.notKnown[language]
     let middle = saysNothing || isPlain ? "" : " = \(words)"
     add("\(label(node))\(middle) = \(value)\(cite(node.cite))")
+    tell(tree)
   }
 
   /// The tables of the subject's records that were used, as far as their numbers were read.

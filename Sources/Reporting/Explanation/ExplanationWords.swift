@@ -26,6 +26,7 @@ extension Words {
   static let because = LocalizedText("vì", "because")
   static let holds = LocalizedText("đúng", "holds")
   static let failsToHold = LocalizedText("không đúng", "does not hold")
+  static let asked = LocalizedText("dòng này đòi hỏi", "the row asks for")
   static let isOpen = LocalizedText("chưa xác định được", "cannot be established")
   static let notLookedAt = LocalizedText(
     "không xét, vì đã có dòng đúng ở trên: …", "not looked at, as a row above holds: …")

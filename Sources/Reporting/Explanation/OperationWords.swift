@@ -8,7 +8,12 @@ struct OperationWords {
   var option: String?
   var slots: [Int] = []
   var closed: [Bool] = []
-  private var roles: [(node: Node, role: String)] = []
+  private var roles: [(node: Node, role: String)] = [] {
+    didSet {
+      byNode = Dictionary(roles.map { (ObjectIdentifier($0.node), $0.role) }) { first, _ in first }
+    }
+  }
+  private var byNode: [ObjectIdentifier: String] = [:]
 
   init(_ kind: Node.Kind, _ pack: ResolvedPack) {
     switch kind {
@@ -73,6 +78,9 @@ struct OperationWords {
       (operation, slots) = ("function", parameters.map(\.slot))
     case .instanceOf(_, let type): (operation, name) = ("instance of", "\(type)")
     case .entry(let slot, let entry, _): (operation, name, slots) = ("entry", entry, [slot])
+    case .decide(let table):
+      (operation, slots) = ("decide", table.inputs.map(\.slot) + table.outputs.map(\.slot))
+      roles = table.roles
     default: operation = "unexplained"
     }
   }
@@ -88,13 +96,13 @@ struct OperationWords {
 
   private mutating func loop(_ iterators: [Node.Iterator], _ body: Node) {
     slots = iterators.map(\.slot)
-    roles = [(body, "body")]
-    for iterator in iterators {
-      roles.append((iterator.from, "from"))
-      if let to = iterator.to { roles.append((to, "to")) }
-    }
+    roles =
+      [(body, "body")]
+      + iterators.flatMap { iterator in
+        [(iterator.from, "from")] + (iterator.to.map { [($0, "to")] } ?? [])
+      }
   }
 
   /// The part that a child plays, nil where its place tells it.
-  func role(of child: Node) -> String? { roles.first { $0.node === child }?.role }
+  func role(of child: Node) -> String? { byNode[ObjectIdentifier(child)] }
 }

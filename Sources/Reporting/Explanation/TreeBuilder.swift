@@ -37,7 +37,8 @@ struct TreeBuilder {
     return ExplainedTree(
       operation: words.operation, value: trace.value, role: role, name: words.name,
       option: words.option, slots: words.slots, closed: words.closed, text: trace.node.textID,
-      span: trace.node.span, references: references, arguments: inside)
+      span: trace.node.span, references: references,
+      table: ExplainedTable(trace, world.pack.pack), arguments: inside)
   }
 
   private mutating func note(_ kind: Node.Kind) {
