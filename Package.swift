@@ -44,7 +44,7 @@ let package = Package(
     .executable(name: "feel-tck", targets: ["Conformance"]),
   ],
   targets: [
-    room("FEEL", exclude: ["Grammar.md"]),
+    room("FEEL", exclude: ["Grammar.md", "FEEL.docc"]),
     room("JSON", sees: ["FEEL"]),
     room("Files"),
     room("Model", sees: ["FEEL"]),

@@ -32,7 +32,8 @@ struct TableCase: CustomTestStringConvertible, Sendable {
 /// The value of an expression as text, or the message of its first problem.
 func result(
   _ text: String, _ semantics: Semantics, _ world: World = World(),
-  locals: [(name: String, type: Type, value: Value)] = [], self record: RecordReference? = nil
+  locals: [(name: String, type: Type, value: Value)] = [], self record: RecordReference? = nil,
+  steps: Int? = nil
 ) -> String {
   do throws(Problems) {
     let expression = try Expression(
@@ -41,7 +42,7 @@ func result(
       expression, self: record.map { Int($0.type) }, locals: locals.map { ($0.name, $0.type) },
       schema: world.schema)
     return program.evaluate(
-      self: record, locals: locals.map(\.value), host: world, trace: nil
+      self: record, locals: locals.map(\.value), host: world, trace: nil, steps: steps
     ).description
   } catch {
     return "error: \(error.all.first?.diagnostic.message.description ?? "none")"

@@ -64,7 +64,8 @@ struct Fuzzing {
 
   func evaluate(_ program: Program, _ trace: TraceRecorder?) -> Value {
     program.evaluate(
-      self: World.lan, locals: Fuzzing.locals.map(\.value), host: world, trace: trace)
+      self: World.lan, locals: Fuzzing.locals.map(\.value), host: world, trace: trace,
+      steps: 1 << 18)
   }
 
   // MARK: What must hold

@@ -3,6 +3,7 @@
 // `Tests/Fuzz/run` compiles it with the sources of FEEL into one program. It ends with a message where
 // something that must hold for every text does not hold; a trap anywhere is a finding too.
 
+/// Runs one input; the fuzzer calls it again and again.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   // The fuzzer lends the bytes for the length of the call.

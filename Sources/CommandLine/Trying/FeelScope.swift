@@ -10,7 +10,7 @@ struct FeelScope {
   /// The time zones that texts may name.
   private let zones: ZoneTable
   /// What `now` gives.
-  private let now: DateTime?
+  var now: DateTime?
 
   init(semantics: Semantics, zones: ZoneTable = .universal, now: DateTime? = nil) {
     self.semantics = semantics

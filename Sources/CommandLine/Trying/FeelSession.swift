@@ -39,6 +39,7 @@ struct FeelSession {
   }
 
   private mutating func compute(_ source: SourceText, as name: String? = nil) -> FeelReply {
+    scope.now = DateTime(universalSecond: Number(Terminal.second))
     do throws(Problems) {
       let answer = try scope.answer(source)
       if let name { scope.define(name, answer.value, from: source) }

@@ -31,23 +31,24 @@ extension Semantics {
   }
 
   private func context(entries: [Value]) -> Value? {
-    var result = Context()
+    var result: [(name: String, value: Value)] = []
+    var names: Set<String> = []
     for entry in entries {
       guard case .context(let entry) = entry, case .string(let key)? = entry["key"],
-        let value = entry["value"], result[key] == nil
+        let value = entry["value"], names.insert(key).inserted
       else { return nil }
-      result[key] = value
+      result.append((key, value))
     }
-    return .context(result)
+    return .context(Context(result))
   }
 
   private func merged(_ contexts: [Value]) -> Value? {
-    var result = Context()
+    var result: [(name: String, value: Value)] = []
     for context in contexts {
       guard case .context(let context) = context else { return nil }
-      for (name, value) in zip(context.names, context.values) { result[name] = value }
+      for (name, value) in zip(context.names, context.values) { result.append((name, value)) }
     }
-    return .context(result)
+    return .context(Context(result))
   }
 
   private func put(_ context: Context, _ arguments: [Value]) -> Value? {

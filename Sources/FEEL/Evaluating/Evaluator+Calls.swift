@@ -10,14 +10,18 @@ extension Evaluator {
   private mutating func call(
     _ builtin: Builtin, with arguments: [Value], _ pattern: Pattern? = nil
   ) -> Value {
-    let work = arguments.reduce(1) { $0 &+ $1.work }
-    guard take(work) else { return exhausted }
-    let result = called(builtin, arguments, pattern)
-    return take(result.work) ? result : exhausted
+    if builtin == .count, case .list(let items)? = arguments.first {
+      guard take(items.count / 16) else { return exhausted }
+    } else {
+      for argument in arguments {
+        guard take(argument) else { return exhausted }
+      }
+    }
+    return bounded(result(of: builtin, arguments, pattern))
   }
 
-  private mutating func called(
-    _ builtin: Builtin, _ arguments: [Value], _ pattern: Pattern?
+  private mutating func result(
+    of builtin: Builtin, _ arguments: [Value], _ pattern: Pattern?
   ) -> Value {
     switch builtin {
     case .matches, .replace, .split: semantics.call(builtin, arguments, pattern: pattern)
@@ -102,7 +106,8 @@ extension Evaluator {
     guard depth + written.body.depth <= Evaluator.greatestDepth else {
       return semantics.failure("functions call one another too deep")
     }
-    guard take(8) else { return exhausted }
+    // A call copies the places of the function.
+    guard take(8 + (written.body.size + written.frame.count) / 8) else { return exhausted }
     var inner = self
     inner.depth += written.body.depth
     inner.frame = written.frame
@@ -112,8 +117,9 @@ extension Evaluator {
       if converted.isNull, !argument.isNull { return converted }
       inner.frame[parameter.slot] = converted
     }
-    defer { steps = inner.steps }
-    return inner.value(written.body)
+    let result = inner.value(written.body)
+    steps = inner.steps
+    return result
   }
 
   /// A list in the order of a function, or of its values; equal elements keep their order.

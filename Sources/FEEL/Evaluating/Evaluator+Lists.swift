@@ -10,6 +10,7 @@ extension Evaluator {
     guard take(items.count) else { return exhausted }
     var result: [Value] = []
     for item in items {
+      guard take(condition.size / 8) else { return exhausted }
       let (inner, doubt) = item.withoutDoubt
       frame[slot] = inner
       let test = value(condition)
@@ -31,6 +32,10 @@ extension Evaluator {
     let base = value(list)
     let position = value(index)
     if let causes = union(base.unknown, position.unknown) { return .unknown(causes) }
+    // A long list is looked through for elements that are only perhaps there, which is quick.
+    if semantics == .strict, case .list(let items) = base, !take(items.count / 16) {
+      return exhausted
+    }
     return semantics.element(base.asList, at: position)
   }
 
@@ -39,12 +44,14 @@ extension Evaluator {
     var results: [Value] = []
     var failed: Value?
     var room = Limits.list
-    let settled = iterate(iterators[...], doubt: nil) { evaluator, doubt in
+    let settled = iterate(iterators[...], cost: 1 + body.size / 8, doubt: nil) { evaluator, doubt in
       if let partial { evaluator.frame[partial] = .list(results) }
       let value = evaluator.value(body)
+      // The list must not be shared any more, else every round would copy it.
+      if let partial { evaluator.frame[partial] = .null }
       results.append(value.doubted(by: doubt))
       room -= 1
-      if partial != nil { value.take(from: &room, depth: 0) }
+      value.take(from: &room, depth: 0, functions: partial != nil)
       if room < 0 { failed = Limits.tooLong(evaluator.semantics) }
       return failed == nil
     }
@@ -59,7 +66,8 @@ extension Evaluator {
     let neutral = quantifier == .every
     var result = Value.boolean(neutral)
     var refused: Value?
-    let failed = iterate(iterators[...], doubt: nil) { evaluator, doubt in
+    let cost = 1 + condition.size / 8
+    let failed = iterate(iterators[...], cost: cost, doubt: nil) { evaluator, doubt in
       let test = evaluator.value(condition).doubted(by: doubt)
       let semantics = evaluator.semantics
       if semantics == .standard, !test.isTruth {
@@ -76,35 +84,37 @@ extension Evaluator {
 
   /// Calls `body` for every combination until it gives false; the result is a failure, if any.
   ///
-  /// `doubt` gathers the causes for which a combination is only perhaps there.
+  /// `doubt` gathers the causes for which a combination is only perhaps there; `cost` is that of one
+  /// round.
   private mutating func iterate(
-    _ iterators: ArraySlice<Node.Iterator>, doubt: Unknown?,
+    _ iterators: ArraySlice<Node.Iterator>, cost: Int, doubt: Unknown?,
     _ body: (inout Evaluator, Unknown?) -> Bool
   ) -> Value? {
     var goesOn = true
     var left = Limits.iterations
-    return iterate(iterators, doubt, &goesOn, &left, body)
+    return iterate(iterators, cost, doubt, &goesOn, &left, body)
   }
 
   private mutating func iterate(
-    _ iterators: ArraySlice<Node.Iterator>, _ doubt: Unknown?, _ goesOn: inout Bool,
+    _ iterators: ArraySlice<Node.Iterator>, _ cost: Int, _ doubt: Unknown?, _ goesOn: inout Bool,
     _ left: inout Int, _ body: (inout Evaluator, Unknown?) -> Bool
   ) -> Value? {
     guard let iterator = iterators.first else {
       left -= 1
       guard left > 0 else { return semantics.failure("the loop has too many rounds") }
-      guard take() else { return exhausted }
+      guard take(cost) else { return exhausted }
       goesOn = body(&self, doubt)
       return nil
     }
     switch elements(iterator) {
     case .failure(let failure): return failure.value
     case .success(let items):
+      guard take(items.count / 4) else { return exhausted }
       for item in items where goesOn {
         let (inner, itemDoubt) = item.withoutDoubt
         frame[iterator.slot] = inner
         let failed = iterate(
-          iterators.dropFirst(), union(doubt, itemDoubt), &goesOn, &left, body)
+          iterators.dropFirst(), cost, union(doubt, itemDoubt), &goesOn, &left, body)
         if let failed { return failed }
       }
       return nil
@@ -130,7 +140,7 @@ extension Evaluator {
   }
 
   /// The whole numbers or days from one to another, upwards or downwards.
-  private func counted(
+  private mutating func counted(
     _ from: Value, _ to: Value, open: (Bool, Bool)
   ) -> Result<[Value], Failure> {
     if let causes = union(from.unknown, to.unknown) {
@@ -153,6 +163,7 @@ extension Evaluator {
     guard !overflow, distance.magnitude < Limits.list else {
       return .failure(Failure(value: Limits.tooLong(semantics)))
     }
+    guard take(Int(distance.magnitude) / 4) else { return .failure(Failure(value: exhausted)) }
     let step = distance < 0 ? -1 : 1
     var numbers = Array(stride(from: ends.0, through: ends.1, by: step))
     if open.1 { numbers.removeLast() }
@@ -171,27 +182,6 @@ extension Value {
     case .boolean, .null: true
     default: false
     }
-  }
-
-  /// Takes the number of values inside this one from `room`, which ends below zero if there are more
-  /// or if they are nested too deep.
-  ///
-  /// A loop whose results hold its earlier results could otherwise make values without bounds.
-  fileprivate func take(from room: inout Int, depth: Int) {
-    guard room >= 0, depth < Parser.nesting else { return room = -1 }
-    let inner: [Value]
-    switch self {
-    case .list(let items): inner = items
-    case .context(let context): inner = context.values
-    case .range(let range): inner = [range.lower, range.upper].compactMap(\.self)
-    case .perhaps(let value, _): inner = [value]
-    case .function(let function):
-      guard case .written(let written) = function.kind else { return }
-      inner = written.frame
-    default: return
-    }
-    room -= inner.count
-    for value in inner where room >= 0 { value.take(from: &room, depth: depth + 1) }
   }
 
   /// The value of an element, and why it is only perhaps in its list.
@@ -213,8 +203,10 @@ extension Semantics {
   /// Unknown if elements that are perhaps in the list stand on the way to it.
   func element(_ items: [Value], at position: Value) -> Value {
     guard case .number = position else { return mismatch("a position", position) }
-    let doubts = items.reduce(Unknown?.none) { union($0, $1.withoutDoubt.1) }
-    if let doubts { return .unknown(doubts) }
+    if self == .strict {
+      let doubts = items.reduce(Unknown?.none) { union($0, $1.withoutDoubt.1) }
+      if let doubts { return .unknown(doubts) }
+    }
     return place(position, in: items.count).map { items[$0] }
       ?? failure("the list has no element at this position")
   }

@@ -1,13 +1,15 @@
 extension Evaluator {
   mutating func arithmetic(_ kind: ArithmeticOperator, _ left: Node, _ right: Node) -> Value {
-    let (first, second) = (value(left), value(right))
-    if case .string = first, !take(first.work &+ second.work) { return exhausted }
+    let first = value(left)
+    let second = value(right)
+    guard take(first, second) else { return exhausted }
     return semantics.arithmetic(kind, first, second)
   }
 
   mutating func comparison(_ kind: ComparisonOperator, _ left: Node, _ right: Node) -> Value {
-    let (first, second) = (value(left), value(right))
-    if case .list = first, !take(4 &* first.work) { return exhausted }
+    let first = value(left)
+    let second = value(right)
+    guard take(first, second) else { return exhausted }
     return semantics.compare(kind, first, second)
   }
 
@@ -38,6 +40,21 @@ extension Evaluator {
     }
   }
 
+  mutating func between(_ operand: Node, _ low: Node, _ high: Node) -> Value {
+    let operand = value(operand)
+    let low = value(low)
+    let high = value(high)
+    guard take(low, high), take(operand) else { return exhausted }
+    return semantics.between(operand, low, high)
+  }
+
+  /// A part of a value, or of every element of a list.
+  mutating func part(_ name: String, of base: Node) -> Value {
+    let base = value(base)
+    if case .list(let items) = base, !take(items.count) { return exhausted }
+    return semantics.part(name, of: base)
+  }
+
   mutating func membership(_ operand: Node, _ slot: Int, _ tests: [Node]) -> Value {
     frame[slot] = value(operand)
     var result = Value.boolean(false)
@@ -50,8 +67,9 @@ extension Evaluator {
 
   mutating func includes(_ test: Node, _ operand: Node) -> Value {
     let test = value(test)
-    if case .list = test, !take(test.work) { return exhausted }
-    return semantics.includes(test, value(operand))
+    let operand = value(operand)
+    guard take(test, operand) else { return exhausted }
+    return semantics.includes(test, operand)
   }
 
   mutating func range(
@@ -63,13 +81,14 @@ extension Evaluator {
   }
 
   mutating func context(_ entries: [Node.Entry]) -> Value {
-    var context = Context()
+    var made: [(name: String, value: Value)] = []
+    made.reserveCapacity(entries.count)
     for entry in entries {
       let value = value(entry.value)
       frame[entry.slot] = value
-      context[entry.name] = value
+      made.append((entry.name, value))
     }
-    return .context(context)
+    return .context(Context(made))
   }
 
   /// An entry of the context in a slot, or what the name means outside of it.

@@ -76,16 +76,16 @@ struct Evaluator {
 
   private mutating func computeRest(_ node: Node) -> Value {
     switch node.kind {
-    case .path(let base, let name): semantics.part(name, of: value(base))
+    case .path(let base, let name): part(name, of: base)
     case .entry(let slot, let name, let otherwise): entry(name, slot, otherwise)
     case .between(let operand, let low, let high):
-      semantics.between(value(operand), value(low), value(high))
+      between(operand, low, high)
     case .element(let list, let index): element(list, index)
     case .forEach(let iterators, let body, let partial): forEach(iterators, body, partial)
     case .quantified(let quantifier, let iterators, let condition):
       quantified(quantifier, iterators, condition)
-    case .list(let items): semantics.list(values(items))
-    case .context(let entries): context(entries)
+    case .list(let items): bounded(semantics.list(values(items)))
+    case .context(let entries): bounded(context(entries))
     case .range(let lower, let lowerClosed, let upper, let upperClosed):
       range(lower, lowerClosed, upper, upperClosed)
     case .membership(let operand, let slot, let tests): membership(operand, slot, tests)

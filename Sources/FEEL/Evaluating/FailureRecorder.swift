@@ -1,7 +1,7 @@
 /// Where and why an evaluation met errors: each null that came from one, also if what surrounds it
 /// went on with another value.
 ///
-/// Give it to ``Program/evaluate(self:locals:host:trace:failures:)``, then read `failures`. A null
+/// Give it to ``Program`` when it is evaluated, then read `failures`. A null
 /// that only passes through, or that follows from another, is told once, where it arose.
 public final class FailureRecorder {
   /// One error.

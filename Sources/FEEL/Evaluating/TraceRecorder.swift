@@ -13,7 +13,7 @@ public struct TraceNode: Sendable {
 
 /// Collects the trace of one evaluation.
 ///
-/// Give it to ``Program/evaluate(self:locals:host:trace:)``, then read `root`.
+/// Give it to ``Program`` when it is evaluated, then read `root`.
 public final class TraceRecorder {
   private var open: [[TraceNode]] = [[]]
   private var room: Int

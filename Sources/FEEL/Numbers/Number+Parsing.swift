@@ -38,19 +38,19 @@ extension Number {
     }
   }
 
-  /// Reads a decimal number from a part of an array, exactly, as ``init(decimal:)`` does from a span.
+  /// Reads a decimal number from a part of an array, exactly, as `init(decimal:)` does from a span.
   public init?(decimal bytes: ArraySlice<UInt8>) { self.init(decimal: bytes.span) }
 
-  /// Reads a decimal number from an array, exactly, as ``init(decimal:)`` does from a span.
+  /// Reads a decimal number from an array, exactly, as `init(decimal:)` does from a span.
   public init?(decimal bytes: [UInt8]) { self.init(decimal: bytes.span) }
 
-  /// Reads a decimal number from bytes, exactly, as ``init(decimal:)`` does from a span.
+  /// Reads a decimal number from bytes, exactly, as `init(decimal:)` does from a span.
   public init?(decimal bytes: some Collection<UInt8>) {
     let array = Array(bytes)
     self.init(decimal: array.span)
   }
 
-  /// Reads a decimal number from a text, exactly, as ``init(decimal:)`` does from bytes.
+  /// Reads a decimal number from a text, exactly, as `init(decimal:)` does from bytes.
   public init?(_ text: some StringProtocol) {
     let array = Array(text.utf8)
     self.init(decimal: array.span)

@@ -5,6 +5,18 @@ extension Semantics {
   /// is zero. The sum of nothing is zero in the strict semantics and null in the standard.
   public func sum(_ items: [Value]) -> Value {
     if items.isEmpty { return self == .strict ? .number(0) : failure("the sum of no values") }
+    return self == .strict ? exactSum(items[...]) : sum(items[...])
+  }
+
+  /// The sum by halves: exact fractions grow with the number of terms, and adding one term after the
+  /// other to a long one would take the square of the time.
+  private func exactSum(_ items: ArraySlice<Value>) -> Value {
+    guard items.count > 64 else { return sum(items) }
+    let middle = items.startIndex + items.count / 2
+    return arithmetic(.add, exactSum(items[..<middle]), exactSum(items[middle...]))
+  }
+
+  private func sum(_ items: ArraySlice<Value>) -> Value {
     var causes: Unknown?
     var total: Value?
     for item in items {

@@ -14,6 +14,8 @@ public final class Node: Sendable {
   let depth: Int
   /// The pattern of a call, if it is written in the expression, so that it is read once.
   let pattern: Pattern?
+  /// How many nodes this one and those inside it are, a node that stands twice counted twice.
+  let size: Int
 
   /// Creates a node.
   public convenience init(_ kind: Kind, span: SourceSpan, textID: Int, type: Type) {
@@ -26,7 +28,9 @@ public final class Node: Sendable {
     self.span = span
     self.textID = textID
     self.type = type
-    depth = 1 + kind.children.reduce(0) { max($0, $1.depth) }
+    let children = kind.children
+    depth = 1 + children.reduce(0) { max($0, $1.depth) }
+    size = children.reduce(1) { $0 &+ min($1.size, 1 << 40) }
   }
 
   /// What a node does.

@@ -63,10 +63,14 @@ public struct Program: Sendable {
   ///   - trace: Collects what was computed on the way.
   ///   - failures: Collects the errors that were met on the way.
   ///   - depth: How deep calls are nested already, where this is part of an ``OutsideFunction``.
+  ///   - steps: The most steps that the evaluation may take: rounds of loops times the parts of their
+  ///     bodies, and the elements, texts and digits that operators and functions go through. Nil
+  ///     for eight million, or 67 million in the strict semantics. What would take more is null, or
+  ///     unknown in the strict semantics.
   /// - Complexity: as the expression; loops, lists and texts are bounded.
   public func evaluate(
     self record: RecordReference?, locals: [Value] = [], host: some Host, trace: TraceRecorder?,
-    failures: FailureRecorder? = nil, depth: Int = 0
+    failures: FailureRecorder? = nil, depth: Int = 0, steps: Int? = nil
   ) -> Value {
     var frame = locals
     while frame.count < slots { frame.append(.null) }
@@ -74,6 +78,7 @@ public struct Program: Sendable {
       semantics, self: record, frame: frame, host: host, trace: trace, failures: failures,
       zones: zones)
     evaluator.depth = depth
+    if let steps { evaluator.steps = steps }
     return evaluator.value(root)
   }
 }

@@ -85,7 +85,9 @@ extension Resolver {
     let locals = made.map { Scope.local($0.name, slot: $0.slot, type: $0.type) }
     let body = inside(locals) { $0.resolve(body) }
     let type = FunctionType(made.map(\.type), gives: body.type)
-    return make(.function(parameters: made, own: own, body: body), span, .function(of: type))
+    return make(
+      .function(parameters: made, own: own, body: body), span, Type.function(of: type).ofLimitedSize
+    )
   }
 
   private mutating func invoke(

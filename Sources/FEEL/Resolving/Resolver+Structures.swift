@@ -37,8 +37,9 @@ extension Resolver {
     let outer = scopes
     defer { scopes = outer }
     var made: [Node.Entry] = []
+    var names: Set<String> = []
     for entry in entries {
-      if made.contains(where: { $0.name == entry.name }) {
+      if !names.insert(entry.name).inserted {
         let failed = fail("there are two entries '\(entry.name)'", entry.span)
         if !isStrict { return failed }
       }
@@ -49,7 +50,7 @@ extension Resolver {
       scopes.append(.local(entry.name, slot: slot, type: value.type))
     }
     let types = made.map { ContextEntry($0.name, $0.value.type) }
-    return make(.context(made), span, .context(types))
+    return make(.context(made), span, Type.context(types).ofLimitedSize)
   }
 
   /// The value of an entry; in the standard semantics a function may call itself by the entry's name.

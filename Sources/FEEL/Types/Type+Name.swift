@@ -21,7 +21,9 @@ extension Type {
     case .context(let entries):
       "context<\(entries.map { "\($0.name): \($0.type.name)" }.joined(separator: ", "))>"
     case .range(let end): "range<\(end.name)>"
-    case .function: "function"
+    case .function(nil): "function"
+    case .function(let type?):
+      "function<\(type.parameters.map(\.name).joined(separator: ", "))> -> \(type.result.name)"
     }
   }
 }

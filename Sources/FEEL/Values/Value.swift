@@ -109,9 +109,24 @@ public struct Context: Hashable, Sendable {
   /// Creates an empty context.
   public init() {}
 
-  /// Creates a context; of entries with one name the last wins.
+  /// Creates a context; of entries with one name the last wins, in the place of the first.
+  ///
+  /// - Complexity: O(number of entries).
   public init(_ entries: [(name: String, value: Value)]) {
-    for entry in entries { self[entry.name] = entry.value }
+    guard entries.count > 16 else {
+      for entry in entries { self[entry.name] = entry.value }
+      return
+    }
+    var places: [String: Int] = [:]
+    for entry in entries {
+      if let place = places[entry.name] {
+        values[place] = entry.value
+      } else {
+        places[entry.name] = names.count
+        names.append(entry.name)
+        values.append(entry.value)
+      }
+    }
   }
 
   /// The value of a name, nil if there is no such entry; setting nil changes nothing.

@@ -1,0 +1,12 @@
+// What `FEEL` does for another package, a function for each section of its documentation.
+try computing()
+try values()
+try meanings()
+try tests()
+try clock()
+problems()
+try nulls()
+try unknowns()
+try tracing()
+try hosting()
+try deciding()
