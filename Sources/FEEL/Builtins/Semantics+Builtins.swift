@@ -13,7 +13,8 @@ extension Semantics {
 
   /// What a function gives for arguments that it has no meaning for.
   func noMeaning(_ builtin: Builtin, _ arguments: [Value]) -> Value {
-    let kinds = arguments.isEmpty ? "nothing" : arguments.map(\.kindInWords).joined(separator: ", ")
+    let kinds: Wording =
+      arguments.isEmpty ? "nothing" : arguments.map(\.kindInWords).joined(separator: ", ")
     return failure("'\(builtin.rawValue)' has no meaning for \(kinds)")
   }
 

@@ -7,7 +7,7 @@
 ///
 /// The literal with holes for the arguments is the ``template``, here `{1} and {2} cannot be
 /// compared`. English is the template itself; Vietnamese stands in the catalogue beside it
-/// (`Wording+Vietnamese.swift`). Two wordings are equal if their templates and arguments are.
+/// (`Catalogue.swift`). Two wordings are equal if their templates and arguments are.
 ///
 /// Making a wording without arguments takes no memory, so that it can be the reason of millions of
 /// values.
