@@ -74,7 +74,7 @@ let package = Package(
     // Line editing of a terminal, for the program alone: `apt-get install libedit-dev`.
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),
     tests("DMN", see: ["DMN", "FEEL"]),
-    tests("FEEL", see: ["FEEL"], exclude: ["Tables"]),
+    tests("FEEL", see: ["FEEL"], exclude: ["Tables", "Told"]),
     tests("Number", see: ["FEEL"]),
     tests("CommandLine", see: ["CommandLine", "Merit", "FEEL"]),
     tests(

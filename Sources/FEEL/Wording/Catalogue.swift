@@ -24,10 +24,13 @@
 /// | operator | phép toán | | file, key | tệp, khóa |
 /// | bracket | dấu ngoặc | | error, warning, note | lỗi, cảnh báo, ghi chú |
 package enum Catalogue {
-  /// The pages, one for each part of the program that speaks.
-  package static let pages: [KeyValuePairs<String, String>] = [
-    kinds, syntax, names, operators, calls, tables, reasons, json, packs, packChecks, records,
+  /// What is said of expressions and decision tables.
+  package static let language: [KeyValuePairs<String, String>] = [
+    kinds, syntax, names, operators, calls, tables, reasons,
   ]
+
+  /// All pages, one for each part of the program that speaks.
+  package static let pages = language + [json, packs, packChecks, records]
 
   /// The Vietnamese by the template.
   static let vietnamese: [String: String] = {

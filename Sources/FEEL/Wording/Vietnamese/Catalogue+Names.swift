@@ -24,6 +24,7 @@ extension Catalogue {
     "give its arguments in brackets": "hãy đưa các đối số trong dấu ngoặc",
     "there is no type '{1}'": "không có kiểu '{1}'",
     "there is no such type": "không có kiểu này",
+    "{1} is needed here, and this is {2}": "ở đây cần {1}, còn đây là {2}",
     "no {1} is named '{2}'": "'{1}' không có tên nào là '{2}'",
     "there are two entries '{1}'": "có hai mục '{1}'",
     "make one list of it with 'flatten(…)'": "hãy gộp thành một danh sách bằng 'flatten(…)'",

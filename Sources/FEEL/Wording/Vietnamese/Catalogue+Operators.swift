@@ -20,10 +20,10 @@ extension Catalogue {
     "take the sum, or go through the list with 'for'":
       "hãy tính tổng, hoặc duyệt danh sách bằng 'for'",
     "{1} and {2} cannot be added": "không cộng được {1} với {2}",
-    "{1} cannot be subtracted from {2}": "không lấy được {2} trừ đi {1}",
+    "{1} cannot be subtracted from {2}": "không thể lấy {2} trừ đi {1}",
     "{1} and {2} cannot be multiplied": "không nhân được {1} với {2}",
     "{1} cannot be divided by {2}": "không chia được {1} cho {2}",
-    "{1} has no power with {2}": "không nâng được {1} lên lũy thừa là {2}",
+    "{1} has no power with {2}": "không tính được lũy thừa của {1} với số mũ là {2}",
     "{1} has no opposite": "{1} không có giá trị đối",
     "this number is too large": "số này quá lớn",
     "'{1}' is no date, time or duration": "'{1}' không phải là ngày, giờ hay khoảng thời gian",
@@ -38,7 +38,7 @@ extension Catalogue {
     "be added": "cộng với nhau",
     "be subtracted": "trừ cho nhau",
     "be compared": "so sánh với nhau",
-    "go together": "đi cùng nhau",
+    "go together": "dùng cùng nhau",
     "write {1} without quotation marks": "hãy viết {1} không có ngoặc kép",
     "a filter needs a list, and this is {1}": "bộ lọc cần danh sách, còn đây là {1}",
     "put an operator before '['": "hãy đặt một phép toán trước '['",
@@ -48,6 +48,5 @@ extension Catalogue {
       "chỉ đếm lần lượt được các số nguyên và các ngày",
     "there is nothing to go through: this is {1}": "không có gì để duyệt qua: đây là {1}",
     "give a list, or a range such as 1..10": "hãy đưa ra một danh sách, hoặc một khoảng như 1..10",
-    "this has no meaning": "phần này không có nghĩa",
   ]
 }

@@ -25,6 +25,20 @@ extension Catalogue {
     "'{1}' has nothing named '{2}'": "'{1}' không có gì tên là '{2}'",
     "'one a day for' names no field of '{1}'": "'one a day for' không chỉ đến trường nào của '{1}'",
     "there is no policy value '{1}'": "không có giá trị '{1}' do cơ quan quy định",
+    "'{1}' is left behind by a {2}, which the pack does not score":
+      "'{1}' để lại số liệu của kỳ '{2}', mà bộ tiêu chí không chấm điểm kỳ này",
+    "write '{1}' into 'periods', or leave it out of 'in'":
+      "hãy ghi '{1}' vào 'periods', hoặc bỏ khỏi 'in'",
+    "the records of '{1}' do not belong to '{2}'": "bản ghi của '{1}' không thuộc '{2}'",
+    "'{1}' has no {2} field '{3}', which every row needs":
+      "'{1}' không có trường '{3}' kiểu '{2}', mà dòng nào cũng cần",
+    "'{1}' is {2}, but its formula gives {3}": "'{1}' là {2}, nhưng công thức cho {3}",
+    "'{1}' is in {2}, but its formula gives {3}":
+      "'{1}' tính theo đơn vị '{2}', nhưng công thức cho đơn vị '{3}'",
+    "'{1}' is not for a formula: the period fills it":
+      "'{1}' không dành cho công thức: kỳ tự điền trường này",
+    "nothing says what '{1}' is in a row of '{2}'":
+      "không có chỗ nào cho biết '{1}' trong một dòng của '{2}' là gì",
     "'{1}' is no unit": "'{1}' không phải là đơn vị đo",
     "this is no unit": "đây không phải là đơn vị đo",
     "'{1}' is declared in {2}, but its formula gives {3}":

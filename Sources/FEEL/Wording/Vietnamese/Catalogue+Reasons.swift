@@ -1,8 +1,8 @@
 extension Catalogue {
   /// Why a value is missing or not known.
   static let reasons: KeyValuePairs<String, String> = [
-    "{1} has no meaning for {2}": "{1} không áp dụng được cho {2}",
-    "'{1}' has no meaning for {2}": "'{1}' không áp dụng được cho {2}",
+    "{1} has no meaning for {2}": "không áp dụng được {1} cho {2}",
+    "'{1}' has no meaning for {2}": "không áp dụng được '{1}' cho {2}",
     "addition": "phép cộng",
     "subtraction": "phép trừ",
     "multiplication": "phép nhân",
@@ -31,7 +31,6 @@ extension Catalogue {
     "a power needs a whole exponent": "lũy thừa cần số mũ nguyên",
     "the power is not a number": "kết quả lũy thừa không phải là số",
     "the result would be too long": "kết quả sẽ quá dài",
-    "the result would not be exact": "kết quả sẽ không chính xác tuyệt đối",
     "the result is not a number": "kết quả không phải là số",
     "the values are nested too deep": "các giá trị lồng nhau quá sâu",
     "the condition has no value": "điều kiện không có giá trị",
@@ -53,7 +52,7 @@ extension Catalogue {
     "the range ends before it begins": "khoảng kết thúc trước khi bắt đầu",
     "an end of the range has no value": "một đầu mút của khoảng không có giá trị",
     "there is no record": "không có bản ghi",
-    "this cannot be computed": "không tính được",
+    "not known yet": "chưa biết được lúc này",
     "no clock is given": "không có đồng hồ để biết giờ hiện tại",
     "no calendar of working days is given": "chưa có lịch ngày làm việc",
     "the number of places is out of range": "số chữ số thập phân ngoài phạm vi cho phép",
@@ -62,6 +61,8 @@ extension Catalogue {
     "{1} is not {2}": "{1} không phải là {2}",
     "no such place": "không có vị trí này",
     "no such length": "không có độ dài này",
+    "{1} is not among the allowed values": "{1} không nằm trong các giá trị được phép",
+    "'{1}' is not among the allowed values": "'{1}' không nằm trong các giá trị được phép",
     "the length must be a whole number above zero": "độ dài phải là số nguyên lớn hơn 0",
     "regular expressions are not part of this version": "phiên bản này chưa có biểu thức chính quy",
     "the calendar has no such day": "lịch không có ngày này",
