@@ -33,13 +33,52 @@ enum ToldTables {
     ("two tests for one input", table(.first, one, "- | - -> 1"), .strict),
     ("two values for one output", table(.first, one, "- -> 1 | 2"), .strict),
     ("a test that is no condition", table(.first, one, "a + -> 1"), .strict),
+    ("too many cells", wide, .strict),
     (
-      "too many cells",
-      DecisionTable(
-        .first, inputs: [], outputs: one,
-        rules: Array(repeating: .init([], [Text("1", id: 1)]), count: 1_000_001)), .strict
+      "rows that hide and contradict", table(.unique, one, "> 1 -> 1", "> 2 -> 2", "[5..1) -> 3"),
+      .strict
     ),
+    ("rows that differ", table(.any, one, "> 1 -> 1 @ low", "> 2 -> 2"), .strict),
+    (
+      "a row behind another", table(.first, one, "> 1 -> 1", "> 2 -> 2", "> 3 -> 3"),
+      .strict
+    ),
+    ("an output that is not allowed", table(.first, ranked, "- -> \"c\""), .strict),
+    (
+      "what cannot be proven",
+      table(.first, one, "a * ? > 3 -> a", "> 1 -> 1", "? * ? > 9 -> 2", allowed: ["? * ? < 50"]),
+      .strict
+    ),
+    ("a table with too many combinations", crowded, .strict),
   ]
+
+  /// A table of more cells than a table may have.
+  private static var wide: DecisionTable {
+    let output = DecisionTable.Output("x")
+    let cell = Text("1", id: 1)
+    let row = DecisionTable.Rule([], Array(repeating: cell, count: 1024))
+    return DecisionTable(
+      .first, inputs: [], outputs: Array(repeating: output, count: 1024),
+      rules: Array(repeating: row, count: 1025))
+  }
+
+  /// A table with more inputs than the analysis goes through.
+  private static var crowded: DecisionTable {
+    let tests = Array(repeating: "> 1", count: 65).joined(separator: " | ")
+    return TableText.table(.first, Array(repeating: "a", count: 65), one, ["\(tests) -> 1"])
+  }
+
+  /// What the analysis says of the tables of a program.
+  private static func analyzed(_ program: Program) -> [Wording] {
+    var said: [Wording] = []
+    var analyses = program.analyses()[...]
+    program.root.forEach { node in
+      guard case .decide(let table) = node.kind, let analysis = analyses.popFirst() else { return }
+      said += analysis.findings.map { analysis.words($0, in: table) }
+      said += analysis.unproven.map { analysis.words($0, in: table) }
+    }
+    return said
+  }
 
   /// What is told of each case.
   private static let told: [(name: String, wordings: [Wording])] = cases.map { one in
@@ -48,8 +87,9 @@ enum ToldTables {
         one.table, semantics: one.semantics, locals: [("a", .number)])
       let value = program.evaluate(
         self: nil, locals: [.number(3)], host: EmptyHost(), trace: nil)
-      if case .null(let why?) = value { return (one.name, [why]) }
-      return (one.name, value.unknown.map { [$0.inWords] } ?? [])
+      let found = analyzed(program)
+      if case .null(let why?) = value { return (one.name, [why] + found) }
+      return (one.name, (value.unknown.map { [$0.inWords] } ?? []) + found)
     } catch {
       return (
         one.name,

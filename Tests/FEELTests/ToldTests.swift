@@ -27,15 +27,23 @@ import Testing
   }
 
   @Test func everySentenceIsToldByACase() throws {
-    var told = Set(ToldWorlds.all.flatMap(\.templates) + ToldTables.templates)
+    var told = Set(ToldWorlds.templates + ToldTables.templates)
     for page in ToldTests.pages {
       let text = try String(
         contentsOf: ToldTests.folder.appending(path: "\(page).txt"), encoding: .utf8)
       told.formUnion(ToldPage(text).cases.flatMap(\.templates))
     }
+    told.formUnion(ToldTests.elsewhere)
     let silent = Catalogue.language.flatMap { $0.map(\.key) }.filter { !told.contains($0) }
     #expect(silent.isEmpty, "no case tells: \(silent.joined(separator: "\n"))")
   }
+
+  /// Sentences without a case here: after four million rounds, see the hostile tests; of functions
+  /// that a pack may not use; kept inside the analysis of tables.
+  private static let elsewhere = [
+    "the loop has too many rounds", "a list of numbers", "a value that can lie in a range",
+    "not known yet",
+  ]
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Told")
 }

@@ -2,17 +2,48 @@ import FEEL
 
 /// Sentences about texts that are too long to be read, and about worlds of their own.
 enum ToldWorlds {
-  static let all: [ToldCase] = [
+  private static let all: [ToldCase] = [
     ToldCase(String(repeating: "1 + ", count: 1 << 19) + "1", .strict),
     ToldCase(String(repeating: "(", count: 300) + "1", .strict),
     ToldCase("f50(1)", .strict, chain(60, body: "f%(x) + 1")),
-    ToldCase("f20(1)", .strict, chain(20, body: "f%(x) + f%(x)")),
+    ToldCase(
+      "f5(1)", .strict,
+      chain(5, body: Array(repeating: "f%(x)", count: 12).joined(separator: " + "))),
     ToldCase("f6(1)", .strict, chain(6, body: deep)),
     ToldCase("reading(\"late\")", .strict, unanswered),
   ]
 
   private static let deep =
     String(repeating: "-(", count: 90) + "f%(x)" + String(repeating: ")", count: 90)
+
+  /// What only a caller in Swift can bring about.
+  static var templates: [String] {
+    all.flatMap(\.templates) + called.flatMap { $0.unknown?.inWords.templates ?? [] }
+      + refused.flatMap { $0.diagnostic.templates }
+  }
+
+  private static let called: [Value] = [
+    Semantics.strict.arithmetic(.power, .number(2), .number(Number("0.5") ?? .zero)),
+    CalendarDate("2026-01-31").map { EmptyHost().workingDays(from: $0, to: $0) } ?? .null,
+    alone ?? .null,
+  ]
+
+  /// A formula about a record, without one.
+  private static let alone = try? Program(
+    Expression(parsing: "score", semantics: .strict), self: 0, schema: World().schema
+  ).evaluate(self: nil, host: World(), trace: nil)
+
+  /// Tests without the value that they are about, and a name with a word of the language.
+  private static let refused: [Problem] = {
+    do throws(Problems) {
+      _ = try Program(
+        Expression(parsingTests: "< so", semantics: .strict), self: nil,
+        locals: [("and so on", .number)], schema: Schema())
+      return []
+    } catch {
+      return error.all
+    }
+  }()
 
   /// Functions that each use the one before.
   private static func chain(_ count: Int, body: String) -> World {
