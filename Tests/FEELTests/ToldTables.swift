@@ -49,6 +49,7 @@ enum ToldTables {
       table(.first, one, "a * ? > 3 -> a", "> 1 -> 1", "? * ? > 9 -> 2", allowed: ["? * ? < 50"]),
       .strict
     ),
+    ("an answer that is no constant", table(.any, one, "> 1 -> a", "> 2 -> 2"), .strict),
     ("a table with too many combinations", crowded, .strict),
   ]
 

@@ -19,7 +19,7 @@ enum ToldWorlds {
   /// What only a caller in Swift can bring about.
   static var templates: [String] {
     all.flatMap(\.templates) + called.flatMap { $0.unknown?.inWords.templates ?? [] }
-      + refused.flatMap { $0.diagnostic.templates }
+      + refused.flatMap { $0.diagnostic.templates } + boxed.flatMap(\.templates)
   }
 
   private static let called: [Value] = [
@@ -42,6 +42,30 @@ enum ToldWorlds {
       return []
     } catch {
       return error.all
+    }
+  }()
+
+  /// Values that a type with a name refuses.
+  private static let boxed: [Wording] = {
+    let schema = Schema(types: [
+      .init("mark", .number, constraint: .tests(Text("1, 2", id: 9)))
+    ])
+    let mark = Text("mark", id: 2)
+    let nine = BoxedExpression.literal(Text("9", id: 1))
+    let typed = BoxedExpression.typed(nine, mark)
+    let given = BoxedExpression.invocation(
+      .function([.init("a", type: mark)], nine), [.init("a", nine)])
+    let text = BoxedExpression.typed(.literal(Text("\"a\"", id: 1)), mark)
+    return [(typed, Semantics.standard), (given, .standard), (text, .strict)].flatMap {
+      boxed, semantics in
+      do throws(Problems) {
+        let program = try Program(boxed, semantics: semantics, schema: schema)
+        guard case .null(let why?) = program.evaluate(self: nil, host: EmptyHost(), trace: nil)
+        else { return [] }
+        return [why]
+      } catch {
+        return error.all.map(\.diagnostic.message)
+      }
     }
   }()
 

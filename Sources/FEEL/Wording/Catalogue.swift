@@ -30,7 +30,8 @@ package enum Catalogue {
   ]
 
   /// All pages, one for each part of the program that speaks.
-  package static let pages = language + [json, packs, packChecks, records]
+  package static let pages =
+    language + [json, packs, packChecks, records, cases, models]
 
   /// The Vietnamese by the template.
   static let vietnamese: [String: String] = {

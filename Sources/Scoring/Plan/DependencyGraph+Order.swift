@@ -1,5 +1,5 @@
 import Criteria
-import FEEL
+package import FEEL
 
 extension DependencyGraph {
   /// The strongly connected parts, each after those it needs.
