@@ -104,6 +104,6 @@ let package = Package(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
       exclude: ["Bad", "Good"]),
     tests("Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Model", "FEEL"]),
-    tests("House", see: ["TestSupport", "Criteria", "JSON"]),
+    tests("House", see: ["TestSupport", "Criteria", "JSON", "FEEL"]),
   ]
 )

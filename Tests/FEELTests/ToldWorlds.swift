@@ -18,8 +18,11 @@ enum ToldWorlds {
 
   /// What only a caller in Swift can bring about.
   static var templates: [String] {
-    all.flatMap(\.templates) + called.flatMap { $0.unknown?.inWords.templates ?? [] }
-      + refused.flatMap { $0.diagnostic.templates } + boxed.flatMap(\.templates)
+    var templates = all.flatMap(\.templates)
+    for value in called { templates += value.unknown?.inWords.templates ?? [] }
+    for problem in refused { templates += problem.diagnostic.templates }
+    for wording in boxed { templates += wording.templates }
+    return templates
   }
 
   private static let called: [Value] = [
@@ -47,27 +50,28 @@ enum ToldWorlds {
 
   /// Values that a type with a name refuses.
   private static let boxed: [Wording] = {
-    let schema = Schema(types: [
-      .init("mark", .number, constraint: .tests(Text("1, 2", id: 9)))
-    ])
     let mark = Text("mark", id: 2)
     let nine = BoxedExpression.literal(Text("9", id: 1))
     let typed = BoxedExpression.typed(nine, mark)
     let given = BoxedExpression.invocation(
       .function([.init("a", type: mark)], nine), [.init("a", nine)])
     let text = BoxedExpression.typed(.literal(Text("\"a\"", id: 1)), mark)
-    return [(typed, Semantics.standard), (given, .standard), (text, .strict)].flatMap {
-      boxed, semantics in
-      do throws(Problems) {
-        let program = try Program(boxed, semantics: semantics, schema: schema)
-        guard case .null(let why?) = program.evaluate(self: nil, host: EmptyHost(), trace: nil)
-        else { return [] }
-        return [why]
-      } catch {
-        return error.all.map(\.diagnostic.message)
-      }
-    }
+    return told(typed, .standard) + told(given, .standard) + told(text, .strict)
   }()
+
+  private static func told(_ boxed: BoxedExpression, _ semantics: Semantics) -> [Wording] {
+    do throws(Problems) {
+      let schema = Schema(types: [
+        .init("mark", .number, constraint: .tests(Text("1, 2", id: 9)))
+      ])
+      let program = try Program(boxed, semantics: semantics, schema: schema)
+      guard case .null(let why?) = program.evaluate(self: nil, host: EmptyHost(), trace: nil)
+      else { return [] }
+      return [why]
+    } catch {
+      return error.all.map(\.diagnostic.message)
+    }
+  }
 
   /// Functions that each use the one before.
   private static func chain(_ count: Int, body: String) -> World {
