@@ -58,6 +58,8 @@ extension Catalogue {
     "there is no model with the namespace '{1}'": "không có mô hình nào mang không gian tên '{1}'",
     "write '#{1}'": "hãy viết '#{1}'",
     "the element belongs to '{1}', which is not imported": "phần tử thuộc '{1}' chưa được nhập vào",
+    "put its file beside this one": "hãy đặt tệp của nó cạnh tệp này",
+    "in the {1}": "trong {1}",
     "add an <import>": "hãy thêm một <import>",
     "the {1} cannot be needed here": "ở đây không thể cần đến {1}",
     "needs itself: {1}": "cần đến chính mình: {1}",
