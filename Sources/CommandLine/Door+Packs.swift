@@ -18,7 +18,7 @@ extension Door {
     let library = try arguments.library()
     var status = Status.done
     for name in arguments.operands {
-      let report = try library.load(name).check()
+      let report = try library.load(name).check(in: arguments.language())
       try Terminal.print(report.text)
       if report.hasErrors || report.hasFindings { status = .findings }
     }

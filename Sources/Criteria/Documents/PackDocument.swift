@@ -66,13 +66,20 @@ package struct PackProblems: Sendable {
   }
 
   /// All problems as a person reads them, by document and place, at most `limit` of them.
-  package func rendered(_ documents: [PackDocument], limit: Int = 100) -> String {
+  package func rendered(
+    _ documents: [PackDocument], in language: Language, limit: Int = 100
+  ) -> String {
     let sorted = all.sorted {
       ($0.document, $0.diagnostic.span.lower, $0.diagnostic.message.description)
         < ($1.document, $1.diagnostic.span.lower, $1.diagnostic.message.description)
     }
-    var lines = sorted.prefix(limit).map { documents[$0.document].source.render($0.diagnostic) }
-    if sorted.count > limit { lines.append("… and \(sorted.count - limit) more") }
+    var lines = sorted.prefix(limit).map {
+      documents[$0.document].source.render($0.diagnostic, in: language)
+    }
+    if sorted.count > limit {
+      let more: Wording = "… and \(sorted.count - limit) more"
+      lines.append(more.text(in: language))
+    }
     return lines.joined(separator: "\n")
   }
 }

@@ -87,7 +87,9 @@ extension [PackEntry] {
       let target = attribute.value.string?.text ?? ""
       if let index = firstIndex(where: { $0.id == target }) { return index + offset }
       problems.add(
-        "there is no entry '\(target)' to stand \(name)", at: attribute.value.span,
+        offset == 0
+          ? "there is no entry '\(target)' to stand before"
+          : "there is no entry '\(target)' to stand after", at: attribute.value.span,
         in: entry.document,
         remedy: nearestName(to: target, among: map(\.id)).map { "write '\($0)'" })
     }

@@ -153,7 +153,7 @@ struct PackReader {
     problems.add("'\(entry.id)' does not say '\(name)'", at: entry.span, in: entry.document)
   }
 
-  private mutating func expected(_ what: String, _ attribute: PackEntry.Attribute) {
+  private mutating func expected(_ what: Wording, _ attribute: PackEntry.Attribute) {
     problems.add(
       "'\(attribute.name.text)' expects \(what), found \(attribute.value.kind)",
       at: attribute.value.span, in: attribute.document)

@@ -13,7 +13,7 @@ extension Resolver {
 
   private mutating func resolve(_ cell: Text) -> Node {
     guard let expression = parseCell(cell, asTests: false) else {
-      return make(.literal(.null(reason: "the expression has mistakes")), SourceSpan(0, 0), .any)
+      return make(.literal(.null), SourceSpan(0, 0), .any)
     }
     return resolve(expression.syntax)
   }

@@ -21,7 +21,7 @@ extension Semantics {
 
   /// What a function gives for arguments that it has no meaning for.
   func noMeaning(_ builtin: Builtin, _ arguments: [Value]) -> Value {
-    let kinds = arguments.isEmpty ? "nothing" : arguments.map(\.kindInWords).joined(separator: ", ")
+    let kinds = arguments.map(\.kindInWords).joined(separator: ", ")
     return failure("'\(builtin.rawValue)' has no meaning for \(kinds)")
   }
 
@@ -62,7 +62,7 @@ extension Semantics {
   }
 
   private func inexact(_ result: Number?) -> Value? {
-    guard self == .standard else { return failure("the result would not be exact") }
+    guard self == .standard else { return nil }
     return result.map(number) ?? failure("the result is not a number")
   }
 

@@ -140,8 +140,7 @@ extension Semantics {
   }
 
   private func deviation(_ items: [Value]) -> Value? {
-    guard self == .standard else { return failure("the result would not be exact") }
-    guard let numbers = numbers(items), numbers.count > 1 else { return nil }
+    guard self == .standard, let numbers = numbers(items), numbers.count > 1 else { return nil }
     let total = numbers.reduce(.zero, +)
     guard let mean = total.divided(by: Number(numbers.count)) else { return nil }
     let squares = numbers.map { ($0 - mean) * ($0 - mean) }.reduce(.zero, +)

@@ -63,7 +63,6 @@ extension Signature.Kind {
     case (.list, .list), (.numbers, .list), (.strings, .list), (.booleans, .list): true
     case (.date, .date), (.time, .time), (.dateTime, .dateTime): true
     case (.duration, .daysDuration), (.duration, .monthsDuration): true
-    case (.temporal, .date), (.temporal, .time), (.temporal, .dateTime): true
     case (.amount, .number), (.amount, .daysDuration), (.amount, .monthsDuration): true
     case (.day, .date), (.day, .dateTime): true
     case (.moment, .string), (.moment, .date), (.moment, .time), (.moment, .dateTime): true

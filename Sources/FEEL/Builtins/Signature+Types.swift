@@ -2,7 +2,7 @@ extension Signature.Kind {
   /// The type that a value for the parameter belongs to; any where there are several.
   var type: Type {
     switch self {
-    case .any, .point, .amount, .day, .moment, .temporal, .duration, .separator: .any
+    case .any, .point, .amount, .day, .moment, .duration, .separator: .any
     case .number: .number
     case .string: .string
     case .boolean: .boolean

@@ -9,7 +9,7 @@ struct Signature: Sendable {
   /// What kind of value is meant.
   enum Kind: String, Sendable {
     case any, number, string, boolean, list, numbers, strings, booleans, function, context, range
-    case date, time, dateTime, duration, temporal, point
+    case date, time, dateTime, duration, point
     /// A number or a duration; a date with or without a time; what a date or a time can be made of.
     case amount, day, moment
     /// A text or null.

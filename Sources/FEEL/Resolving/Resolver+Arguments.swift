@@ -69,7 +69,8 @@ extension Resolver {
       return nodes
     }
     guard forms.contains(where: { $0.accepts(arguments.count) }) else {
-      let names = forms.map { $0.inWords(builtin.rawValue) }.joined(separator: " or ")
+      let names = forms.map { Wording(verbatim: $0.inWords(builtin.rawValue)) }.joined(
+        separator: " or ")
       complain("the arguments do not fit: it is \(names)", span)
       return nil
     }

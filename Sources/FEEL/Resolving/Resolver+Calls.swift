@@ -26,7 +26,7 @@ extension Resolver {
     case .known: return known(arguments, span)
     default:
       guard isUsable(builtin, callee.span) else {
-        return make(.literal(.null(reason: "'\(name)' cannot be used")), span, .any)
+        return make(.literal(.null), span, .any)
       }
       return call(builtin, arguments, span)
     }

@@ -75,10 +75,11 @@ extension Resolver {
 
   /// Whether a function or reading may be put in place here: not inside itself, and not too deep.
   private mutating func begin(_ kind: Use.Kind, _ name: String, _ span: SourceSpan) -> Bool {
-    let word: Wording = kind == .function ? "function" : "reading"
     if uses.contains(where: { $0.kind == kind && $0.name == name }) {
       complain(
-        "the \(word) '\(name)' is used inside itself", span,
+        kind == .function
+          ? "the function '\(name)' is used inside itself"
+          : "the reading '\(name)' is used inside itself", span,
         remedy: "go through a list with 'for' instead")
       return false
     }

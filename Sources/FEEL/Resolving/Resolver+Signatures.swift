@@ -149,7 +149,6 @@ extension Signature.Kind {
     case .time: type == .time
     case .dateTime: type == .dateTime
     case .duration: type.isDuration
-    case .temporal: [.date, .time, .dateTime].contains(type)
     case .amount: type.isNumber || type.isDuration
     case .day: type == .date || type == .dateTime
     case .moment: [.string, .date, .time, .dateTime].contains(type)
@@ -174,7 +173,6 @@ extension Signature.Kind {
     case .time: "a time"
     case .dateTime: "a date and time"
     case .duration: "a duration"
-    case .temporal: "a date or time"
     case .amount: "a number or a duration"
     case .day: "a date"
     case .moment: "a text, a date or a time"

@@ -16,7 +16,7 @@ extension Wording {
   }
 
   private func translation(in language: Language) -> String? {
-    language == .english ? nil : Wording.vietnamese[template]
+    language == .english ? nil : Catalogue.vietnamese[template]
   }
 
   private static func join(_ pieces: [Piece], _ language: Language) -> String {

@@ -7,7 +7,7 @@
 ///
 /// The literal with holes for the arguments is the ``template``, here `{1} and {2} cannot be
 /// compared`. English is the template itself; Vietnamese stands in the catalogue beside it
-/// (`Wording+Vietnamese.swift`). Two wordings are equal if their templates and arguments are.
+/// (`Catalogue.swift`). Two wordings are equal if their templates and arguments are.
 ///
 /// Making a wording without arguments takes no memory, so that it can be the reason of millions of
 /// values.
@@ -33,11 +33,12 @@ public struct Wording: Hashable, Sendable {
   /// A text that is the same in every language: a name, a number, a piece of somebody's text.
   public init(verbatim text: String) { form = .text(text) }
 
-  /// The template: what is written, with holes such as `{1}` for the arguments.
+  /// The template: what is written, with holes such as `{1}` for the arguments; of a verbatim text
+  /// the text.
   public var template: String {
     switch form {
     case .words(let words): return words
-    case .text: return "{1}"
+    case .text(let text): return text
     case .pieces(let pieces):
       var count = 0
       return pieces.reduce(into: "") { template, piece in
@@ -54,8 +55,7 @@ public struct Wording: Hashable, Sendable {
   /// What fills the holes of the template, in their order.
   public var arguments: [Wording] {
     switch form {
-    case .words: []
-    case .text: [self]
+    case .words, .text: []
     case .pieces(let pieces):
       pieces.compactMap { if case .argument(let argument) = $0 { argument } else { nil } }
     }

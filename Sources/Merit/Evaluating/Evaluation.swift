@@ -172,7 +172,7 @@ extension CriteriaPack {
         "'\(name)' does not say how a \(kind.rawValue) is scored; it scores: \(known)")
     }
     let (plan, problems) = plan(for: kind, readings: readings)
-    guard let plan else { throw MeritError(rendered(problems)) }
+    guard let plan else { throw MeritError(rendered(problems, in: .english)) }
     return plan
   }
 }

@@ -21,8 +21,10 @@ public struct CheckReport: Sendable {
 extension CriteriaPack {
   /// Checks the pack without any record, then runs the cases that travel with it.
   ///
+  /// - Parameter language: The language of the report.
   /// - Complexity: O(formulas × kinds of period + cases).
-  public func check() -> CheckReport {
+  public func check(in language: ReportLanguage = .english) -> CheckReport {
+    let language = language.language
     var problems = reading
     for problem in pack.checkEntries().all {
       problems.add(problem.diagnostic, in: problem.document)
@@ -34,27 +36,27 @@ extension CriteriaPack {
         }
       }
     }
-    var lines = problems.all.isEmpty ? [] : [rendered(problems)]
+    var lines = problems.all.isEmpty ? [] : [rendered(problems, in: language)]
     var cases: CaseRun?
     if !problems.hasErrors {
       do throws(MeritError) {
         cases = try CaseFile(of: self).map { CaseRun($0, self) }
       } catch { lines.append(error.message) }
     }
-    lines += (cases?.failures ?? []).map { cases?.file.source.render($0) ?? "" }
-    lines.append(summary(problems, cases))
+    lines += (cases?.failures ?? []).map { cases?.file.source.render($0, in: language) ?? "" }
+    lines.append(summary(problems, cases).text(in: language))
     let failed = cases?.failed ?? 0
     return CheckReport(
       text: lines.joined(separator: "\n"), hasErrors: problems.hasErrors || failed > 0,
       hasFindings: !problems.all.isEmpty || failed > 0, passed: cases?.passed ?? 0, failed: failed)
   }
 
-  private func summary(_ problems: PackProblems, _ cases: CaseRun?) -> String {
+  private func summary(_ problems: PackProblems, _ cases: CaseRun?) -> Wording {
     let errors = problems.all.count { $0.diagnostic.severity == .error }
     let warnings = problems.all.count - errors
-    var words = "\(name): \(errors) errors, \(warnings) warnings"
-    if let cases { words += "; cases: \(cases.passed) passed, \(cases.failed) failed" }
-    return words
+    let found: Wording = "\(name): \(errors) errors, \(warnings) warnings"
+    guard let cases else { return found }
+    return "\(found)\("; cases: \(cases.passed) passed, \(cases.failed) failed")"
   }
 
   /// Whether the pack says anything about a kind of period.

@@ -52,5 +52,7 @@ public struct CriteriaPack: Sendable {
   }
 
   /// The problems of the pack as a person reads them: place, line, caret and a way out.
-  func rendered(_ problems: PackProblems) -> String { problems.rendered(pack.documents) }
+  func rendered(_ problems: PackProblems, in language: Language) -> String {
+    problems.rendered(pack.documents, in: language)
+  }
 }

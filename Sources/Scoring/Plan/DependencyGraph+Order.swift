@@ -1,5 +1,5 @@
 import Criteria
-import FEEL
+package import FEEL
 
 extension DependencyGraph {
   /// The strongly connected parts, each after those it needs.
@@ -32,7 +32,7 @@ extension DependencyGraph {
   /// Tells that a knot has a circle that nothing in the data ends.
   func report(_ knot: [PlanNode], _ problems: inout PackProblems) {
     let names = knot.map { name($0) }.joined(separator: " → ")
-    let first = knot.first.map { name($0) } ?? ""
+    let first: Wording = knot.first.map { name($0) } ?? ""
     let head = knot.compactMap { node -> EntryHead? in self.head(node) }.first
     problems.add(
       "these depend on each other in a circle: \(names) → \(first)",
@@ -50,7 +50,7 @@ extension DependencyGraph {
   }
 
   /// A node as an author knows it, such as `people.score`.
-  package func name(_ node: PlanNode) -> String {
+  package func name(_ node: PlanNode) -> Wording {
     switch node {
     case .value(let index):
       "\(pack.layout.tables[pack.values[index].table].name).\(pack.values[index].rule.head.id)"

@@ -1,4 +1,0 @@
-extension Wording {
-  /// The Vietnamese of every template.
-  static let vietnamese: [String: String] = [:]
-}
