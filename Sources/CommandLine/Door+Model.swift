@@ -38,13 +38,13 @@ extension Model {
   init(file path: String) throws(MeritError) {
     do throws(FileProblem) {
       let place = Place(path)
-      let main = ModelFile(path, try InputFile.contents(of: path))
+      let file = ModelFile(path, try InputFile.contents(of: path))
       var others: [ModelFile] = []
       for name in try place.parent.names() where name.hasSuffix(".dmn") && name != place.name {
         let other = place.parent.appending(name)
         others.append(ModelFile(other.path, try InputFile.contents(of: other.path)))
       }
-      self.init(main, among: others)
+      self.init(file, among: others)
     } catch {
       throw MeritError(error.message)
     }
