@@ -20,7 +20,8 @@ extension Door {
     guard model.definitions[0] != nil else { return .failed }
     let asked = try arguments.decisions(of: model)
     let inputs = try arguments.value(.input).map { try ModelInputs($0, model, language).values }
-    var evaluation = ModelEvaluation(model, inputs: inputs ?? [:], host: EmptyHost())
+    let now = DateTime(universalSecond: Number(Terminal.second))
+    var evaluation = ModelEvaluation(model, inputs: inputs ?? [:], host: EmptyHost(now: now))
     var results = Context()
     for element in asked { results[model.elements[element].head.name] = evaluation.answer(element) }
     var json = JSONWriter(.pretty)
@@ -44,7 +45,7 @@ extension Model {
         let other = place.parent.appending(name)
         others.append(ModelFile(other.path, try InputFile.contents(of: other.path)))
       }
-      self.init(file, among: others)
+      self.init(file, among: others, zones: .machine())
     } catch {
       throw MeritError(error.message)
     }
