@@ -20,8 +20,8 @@ extension Door {
     guard model.definitions[0] != nil else { return .failed }
     let asked = try arguments.decisions(of: model)
     let inputs = try arguments.value(.input).map { try ModelInputs($0, model, language).values }
-    let host = EmptyHost(now: DateTime(universalSecond: Number(Terminal.second)))
-    var evaluation = ModelEvaluation(model, inputs: inputs ?? [:], host: host)
+    let now = DateTime(universalSecond: Number(Terminal.second))
+    var evaluation = ModelEvaluation(model, inputs: inputs ?? [:], host: EmptyHost(now: now))
     var results = Context()
     for element in asked { results[model.elements[element].head.name] = evaluation.answer(element) }
     var json = JSONWriter(.pretty)
@@ -39,13 +39,13 @@ extension Model {
   init(file path: String) throws(MeritError) {
     do throws(FileProblem) {
       let place = Place(path)
-      let main = ModelFile(path, try InputFile.contents(of: path))
+      let file = ModelFile(path, try InputFile.contents(of: path))
       var others: [ModelFile] = []
       for name in try place.parent.names() where name.hasSuffix(".dmn") && name != place.name {
         let other = place.parent.appending(name)
         others.append(ModelFile(other.path, try InputFile.contents(of: other.path)))
       }
-      self.init(main, among: others, zones: .machine())
+      self.init(file, among: others, zones: .machine())
     } catch {
       throw MeritError(error.message)
     }

@@ -72,7 +72,7 @@ extension Value {
       self = .list(items)
     } else if !components.isEmpty {
       var context = Context()
-      for component in components { context[component["name"] ?? ""] = try Value(kit: component) }
+      for part in components { context[part["name"] ?? ""] = try Value(kit: part) }
       self = .context(context)
     } else if let value = element.child("value") {
       self = try Value(simple: value)

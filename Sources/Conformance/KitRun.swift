@@ -64,12 +64,12 @@ struct KitRun {
   private mutating func run(
     _ cases: CaseFile, _ models: [ModelFile], _ folder: String, _ file: String
   ) -> [CaseRun] {
-    let main = cases.model ?? ""
-    if !models.contains(where: { $0.name == main }) {
-      troubles.append("\(folder)/\(file).xml: there is no model '\(main)'")
+    let wanted = cases.model ?? ""
+    if !models.contains(where: { $0.name == wanted }) {
+      troubles.append("\(folder)/\(file).xml: there is no model '\(wanted)'")
     }
-    let mainFile = models.first { $0.name == main } ?? ModelFile(main, [])
-    let model = Model(mainFile, among: models.filter { $0.name != main }, zones: zones)
+    let modelFile = models.first { $0.name == wanted } ?? ModelFile(wanted, [])
+    let model = Model(modelFile, among: models.filter { $0.name != wanted }, zones: zones)
     let reason = KitRun.ignored.first { folder.hasSuffix($0.key) }?.value
     return cases.cases.map { test in
       let run = CaseRun(test, model, folder: folder, file: file, host: host)

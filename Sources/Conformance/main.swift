@@ -1,5 +1,5 @@
 // feel-tck DIR [--csv FILE] [--verbose]: runs the cases of the conformance kit of the DMN standard.
-// Ends with 0 if all passed, 1 if some failed, 2 if they could not be run.
+// Ends with 0 if all passed that can be run here, 1 if some failed, 2 if they could not be run.
 internal import FEEL
 internal import Files
 

@@ -6,7 +6,7 @@ package import FEEL
 ///
 /// Source: DMN 1.5, chapters 6 and 10.
 package struct Model: Sendable {
-  /// The files, the main one first.
+  /// The files, that of the model itself first.
   package let files: [ModelFile]
   /// The files as read, nil where one is no model.
   package let definitions: [Definitions?]
@@ -24,15 +24,15 @@ package struct Model: Sendable {
   /// Reads and resolves files.
   ///
   /// - Parameters:
-  ///   - main: The file of the model.
+  ///   - own: The file of the model.
   ///   - others: The files among which imports are looked for; those that are not imported, however
   ///     far away, are passed over with all that may be wrong in them.
   ///   - zones: The time zones that texts may name.
   /// - Complexity: O(size of the files).
   package init(
-    _ main: ModelFile, among others: [ModelFile] = [], zones: ZoneTable = .universal
+    _ own: ModelFile, among others: [ModelFile] = [], zones: ZoneTable = .universal
   ) {
-    files = [main] + others
+    files = [own] + others
     var texts = ModelTexts()
     var found: [[ModelProblem]] = []
     var models: [Definitions?] = []
@@ -101,7 +101,7 @@ package struct Model: Sendable {
   /// The declared type of the value of an element; any where nothing is declared.
   package func type(of element: Int) -> Type { parts[element].type }
 
-  /// The element with a name in the main file; where there is none, that of an imported one.
+  /// The element with a name in the first file; where there is none, that of an imported one.
   package func element(named name: String) -> Int? {
     elements.indices.first { elements[$0].model == 0 && elements[$0].head.name == name }
       ?? elements.indices.first { elements[$0].head.name == name }
