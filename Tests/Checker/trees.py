@@ -5,7 +5,8 @@ from fractions import Fraction
 import builtins_of_packs
 import operations as op
 import tables
-from values import Level, Perhaps, Range, Record, Unknown, Wrong, joined, read, same, show
+from values import (Duration, Level, Perhaps, Range, Record, Unknown, Wrong, joined, read,
+                    read_duration, read_months, same, show)
 
 ARITHMETIC = {"+", "-", "*", "/", "**"}
 COMPARISONS = {"=", "!=", "<", "<=", ">", ">="}
@@ -344,4 +345,8 @@ def literal_matches(text, value):
         return text[:1] == '"' and body == name
     if hasattr(value, "isoformat"):
         return value.isoformat() in text
+    if isinstance(value, Duration):
+        body = text[2:-1]
+        form = read_months if value.unit == "months" else read_duration
+        return text[:2] == '@"' and text[-1:] == '"' and form(body) == value
     return False

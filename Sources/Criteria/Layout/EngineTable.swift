@@ -4,7 +4,7 @@ import FEEL
 ///
 /// All others are declared by packs, keyed to a person or a unit.
 package enum EngineTable: Int, CaseIterable, Sendable {
-  case people, units, postings, leads, periods, decisions
+  case people, units, postings, leads, periods, decisions, calendar
 
   package var name: String {
     switch self {
@@ -14,11 +14,15 @@ package enum EngineTable: Int, CaseIterable, Sendable {
     case .leads: "leads"
     case .periods: "periods"
     case .decisions: "decisions"
+    case .calendar: "calendar"
     }
   }
 
   /// The names of the fields that the engine itself reads, which come first in the table.
   package var fieldNames: [String] { fields.map(\.name) }
+
+  /// The fields that tell records apart where the table has no key, unless a pack says otherwise.
+  var same: [String] { self == .calendar ? ["date"] : [] }
 
   /// The fields that the engine itself reads; packs may add others.
   var fields: [LayoutField] {
@@ -50,6 +54,11 @@ package enum EngineTable: Int, CaseIterable, Sendable {
         .text("value", ifAbsent: .null), .text("by", ifAbsent: .null),
         .text("document", ifAbsent: .null), .date("date", required: true),
         .text("replaces", ifAbsent: .null),
+      ]
+    case .calendar:
+      [
+        .date("date", required: true), LayoutField("working", .boolean),
+        .text("name", ifAbsent: .text("")), .text("document", ifAbsent: .null),
       ]
     }
   }

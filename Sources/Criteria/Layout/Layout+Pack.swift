@@ -83,7 +83,10 @@ extension LayoutTable {
     key =
       engine.map { _ in fields.firstIndex { $0.name == "id" } } ?? nil
       ?? LayoutTable.index(rule?.key, fields, rule, &problems)
-    same = (rule?.same ?? []).compactMap { LayoutTable.index($0, fields, rule, &problems) }
+    let identity = rule?.same ?? []
+    same = (identity.isEmpty ? engine?.same ?? [] : identity).compactMap {
+      LayoutTable.index($0, fields, rule, &problems)
+    }
     knownOn = LayoutTable.index(
       rule?.knownOn ?? (engine == .decisions ? "date" : nil), fields, rule, &problems)
     members = LayoutTable.members(index, fields, owner, pack, names, values)

@@ -64,13 +64,13 @@ extension Explanation {
     writer.array("scale") {
       for level in world.pack.schema.scales.first?.symbols ?? [] { $0.string(level) }
     }
-    if !world.calendar.daysOff.isEmpty || !world.calendar.workedSaturdays.isEmpty {
+    if !world.calendar.daysOff.isEmpty || !world.calendar.workedWeekends.isEmpty {
       writer.object("calendar") {
         $0.array("days off") {
           for day in world.calendar.daysOff.sorted() { $0.string(day.description) }
         }
         $0.array("worked") {
-          for day in world.calendar.workedSaturdays.sorted() { $0.string(day.description) }
+          for day in world.calendar.workedWeekends.sorted() { $0.string(day.description) }
         }
       }
     }

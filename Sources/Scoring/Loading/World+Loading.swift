@@ -41,6 +41,9 @@ extension World {
     world.carried = carried
     world.hideLaterRecords()
     world.linkRecords()
+    world.calendar = WorkingCalendar(
+      world.tables[EngineTable.calendar.rawValue],
+      pack.layout.tables[EngineTable.calendar.rawValue])
     world.relations.postings = world.postingsInPeriod()
     problems += world.buildUnitTree()
     problems += world.checkRecords()

@@ -20,7 +20,7 @@ extension World: Host {
   package func slot(_ index: Int) -> Value { .unknown(Unknown("not computed yet")) }
 
   package func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
-    .number(Number(calendar.workingDays(from: from, to: to)))
+    calendar.workingDays(from: from, to: to)
   }
 
   /// The records at the other end of an edge.

@@ -27,8 +27,8 @@ package struct World: Sendable {
   package internal(set) var carried: [CarriedRow] = []
   /// Values that a decision or a case puts in place of computed ones, by value and row.
   package var given: [Int: [Int: Value]] = [:]
-  /// Days that count as work although they are a weekend, and the reverse.
-  package var calendar = WorkingCalendar()
+  /// Which days are working days.
+  package internal(set) var calendar = WorkingCalendar()
 
   /// A record as a value.
   package func record(_ table: Int, _ row: Int) -> Value {
@@ -71,35 +71,4 @@ package struct Relations: Sendable {
   package var ledUnits = Links(none: 0)
   /// All members of a unit and of the units below it.
   package var everyone = Links(none: 0)
-}
-
-/// Which days are working days: Monday to Friday, with the exceptions that the dataset gives.
-package struct WorkingCalendar: Sendable {
-  package var daysOff: Set<CalendarDate> = []
-  package var workedSaturdays: Set<CalendarDate> = []
-
-  package init() {}
-
-  package func isWorking(_ day: CalendarDate) -> Bool {
-    if workedSaturdays.contains(day) { return true }
-    return day.weekday <= 5 && !daysOff.contains(day)
-  }
-
-  /// The working days after `from` up to and with `to`; negative the other way round.
-  ///
-  /// - Complexity: O(exceptions of the calendar).
-  package func workingDays(from: CalendarDate, to: CalendarDate) -> Int {
-    guard from <= to else { return -workingDays(from: to, to: from) }
-    let weekdays = WorkingCalendar.weekdays(upTo: to) - WorkingCalendar.weekdays(upTo: from)
-    let off = daysOff.count { from < $0 && $0 <= to && $0.weekday <= 5 }
-    let worked = workedSaturdays.count { from < $0 && $0 <= to && $0.weekday > 5 }
-    return weekdays - off + worked
-  }
-
-  /// The days from Monday to Friday since Monday, 5 January 1970, up to and with `day`.
-  private static func weekdays(upTo day: CalendarDate) -> Int {
-    let days = day.dayNumber - 4 + 1
-    let weeks = days >= 0 ? days / 7 : (days - 6) / 7
-    return weeks * 5 + min(5, days - weeks * 7)
-  }
 }
