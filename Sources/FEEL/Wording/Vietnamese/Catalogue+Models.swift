@@ -70,5 +70,31 @@ extension Catalogue {
     "the function '{1}' has no logic": "hàm '{1}' không có cách tính",
     "the type '{1}' is made of itself": "kiểu '{1}' được tạo từ chính nó",
     "types are made of one another too deep": "các kiểu được tạo từ nhau quá nhiều tầng",
+    "a decision service has no counterpart in a pack":
+      "bộ tiêu chí không có gì tương ứng với dịch vụ quyết định",
+    "use its decisions": "hãy dùng các quyết định của nó",
+    "what the type '{1}' allows does not come with the field '{2}'":
+      "những gì kiểu '{1}' cho phép không đi theo trường '{2}'",
+    "state it as 'allowed' of an input or as a check of the table":
+      "hãy ghi bằng 'allowed' của một đầu vào hoặc bằng một kiểm tra của bảng",
+    "the type of the input '{1}' is not declared": "chưa khai báo kiểu của đầu vào '{1}'",
+    "give it a 'typeRef'": "hãy ghi 'typeRef' cho nó",
+    "the input '{1}' is {2}, which no field of a pack can be":
+      "đầu vào '{1}' là {2}, mà trường của bộ tiêu chí không thể là như vậy",
+    "make inputs of its parts: numbers, texts, dates, true or false":
+      "hãy tách thành các đầu vào: số, chữ, ngày, đúng hoặc sai",
+    "the function '{1}' is not one expression": "hàm '{1}' không phải là một biểu thức",
+    "write its logic as one expression": "hãy viết cách tính thành một biểu thức",
+    "the logic of '{1}' is neither one expression nor a decision table":
+      "cách tính của '{1}' không phải một biểu thức, cũng không phải bảng quyết định",
+    "make decisions of its parts": "hãy tách các phần của nó thành quyết định riêng",
+    "'{1}' cannot be a name in a pack": "'{1}' không thể là tên trong bộ tiêu chí",
+    "use letters, digits and single spaces, and no word of the language":
+      "hãy dùng chữ cái, chữ số và dấu cách đơn, không dùng từ của ngôn ngữ",
+    "'{1}' and '{2}' are one name in a pack": "'{1}' và '{2}' là một tên trong bộ tiêu chí",
+    "rename one of them": "hãy đổi tên một trong hai",
+    "the inputs are one JSON object, and this is {1}":
+      "đầu vào là một đối tượng JSON, còn đây là {1}",
+    "the model has no input '{1}'": "mô hình không có đầu vào '{1}'",
   ]
 }

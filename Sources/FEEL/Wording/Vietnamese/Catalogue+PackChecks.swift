@@ -16,9 +16,8 @@ extension Catalogue {
     "between two values of '{1}' is a gap": "giữa hai giá trị của '{1}' có khoảng trống thời gian",
     "there is no message '{1}' to tell the reason": "không có câu '{1}' để nói lý do",
     "add it to 'messages' in both languages": "hãy thêm vào 'messages' bằng cả hai ngôn ngữ",
-    "no number fulfils the row '{1}'": "không có số nào thỏa mãn dòng '{1}'",
-    "the row '{1}' is never reached: rows before it take all of its numbers":
-      "không bao giờ đến lượt dòng '{1}': các dòng trước đã nhận hết các số của dòng này",
+    "the row '{1}' is {2}": "dòng '{1}' có căn cứ {2}",
+    "as a case: {1}": "viết thành trường hợp mẫu: {1}",
     "the reading has no option '{1}'": "cách hiểu này không có phương án '{1}'",
     "there is no table '{1}'": "không có bảng '{1}'",
     "the scale has no level '{1}'": "thang không có mức '{1}'",

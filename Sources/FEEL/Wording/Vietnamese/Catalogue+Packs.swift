@@ -39,5 +39,12 @@ extension Catalogue {
     "a replacement needs a citation": "thay một mục thì phải nêu căn cứ",
     "there is no entry '{1}' to stand before": "không có mục '{1}' để đứng trước",
     "there is no entry '{1}' to stand after": "không có mục '{1}' để đứng sau",
+    "'{1}' is a decision table and has a formula as well":
+      "'{1}' là bảng quyết định mà lại có cả công thức",
+    "remove one of them": "hãy bỏ một trong hai",
+    "row '{1}' gives nothing for '{2}'": "dòng '{1}' không cho giá trị nào của '{2}'",
+    "'{1}' expects an object of formulas by name, found {2}":
+      "'{1}' cần một đối tượng gồm các công thức theo tên, nhưng lại là {2}",
+    "the table has nothing named '{1}'": "bảng không có gì tên là '{1}'",
   ]
 }
