@@ -47,7 +47,9 @@ extension FormulaToken.Kind {
   fileprivate func length(_ text: Substring) -> Int {
     switch self {
     case .word: return text.prefix { $0.isLetter || $0.isNumber }.count
-    case .mark: return 1
+    case .mark:  // a date or duration is no text of the author
+      let literal = text.dropFirst()
+      return text.first == "@" && literal.first == "\"" ? 1 + Self.text.length(literal) : 1
     case .number:
       let whole = text.prefix { $0.isASCII && $0.isNumber }.count
       let rest = text.dropFirst(whole)
