@@ -5,8 +5,12 @@ public struct Program: Sendable {
   /// The type of the value.
   public var type: Type { root.type }
   let semantics: Semantics
+  /// The number of values that an evaluation is given.
+  let locals: Int
   /// The number of slots that an evaluation needs, those of the locals included.
-  private let slots: Int
+  let slots: Int
+  /// The same as instructions, if it can be said in such.
+  let code: Code?
 
   /// Resolves an expression.
   ///
@@ -31,18 +35,21 @@ public struct Program: Sendable {
     resolver.enter(recordType, locals)
     let root = resolver.resolve(expression.syntax)
     guard resolver.problems.isEmpty else { throw Problems(resolver.problems) }
-    self.init(root: root, semantics: expression.semantics, slots: resolver.slots)
+    self.init(
+      root: root, semantics: expression.semantics, locals: locals.count, slots: resolver.slots)
   }
 
-  init(root: Node, semantics: Semantics, slots: Int) {
+  init(root: Node, semantics: Semantics, locals: Int, slots: Int) {
     self.root = root
     self.semantics = semantics
+    self.locals = locals
     self.slots = slots
+    code = Compiler.code(of: root, semantics, locals: locals, slots: slots)
   }
 
   /// The same program with another tree, whose slots must be those of this program.
   public func with(root: Node) -> Program {
-    Program(root: root, semantics: semantics, slots: slots)
+    Program(root: root, semantics: semantics, locals: locals, slots: slots)
   }
 
   /// The same program with nodes exchanged, as in ``Node/replacing(_:)``.

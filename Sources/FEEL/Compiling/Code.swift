@@ -1,0 +1,42 @@
+/// A program as instructions on registers, for what numbers, conditions and choices say.
+///
+/// Code gives the value that the evaluator gives, or nothing at all: an unknown or absent value, a
+/// number that machine words cannot hold and every failure are left to the evaluator, unless the
+/// rest settles the result. So the meaning of operators is written once, in ``Semantics``, and only
+/// repeated here for known scalars.
+final class Code: Sendable {
+  /// What the code ends with.
+  enum Result: Sendable {
+    case number(UInt16)
+    case truth(UInt16)
+    case value(UInt16)
+  }
+
+  /// The registers that a slot given from outside is read into.
+  struct Use: Sendable {
+    var number: UInt16?
+    var truth: UInt16?
+  }
+
+  let instructions: [Instruction]
+  /// The numbers and truths to begin with: those written in the expression, and open ones.
+  let numbers: [Number?]
+  let truths: [MachineTruth]
+  /// The values for the slots behind those of the program, in order: literals, leaves and choices.
+  let values: [Value]
+  /// What is asked of the host or of a record.
+  let leaves: [Node]
+  /// Where the locals are read, by slot.
+  let uses: [Use]
+  let result: Result
+
+  init(_ draft: CodeDraft, result: Result) {
+    instructions = draft.instructions
+    numbers = draft.numbers
+    truths = draft.truths
+    values = draft.values
+    leaves = draft.leaves
+    uses = draft.uses
+    self.result = result
+  }
+}
