@@ -52,22 +52,44 @@ extension MachineDecimal {
 
   var number: Number {
     let places = 0 - exponent
-    guard 0...38 ~= places else {
+    guard 0...38 ~= places, coefficient != 0 else {
       let digits = BigInteger(coefficient)
       let scale = BigInteger.powerOfTen(abs(exponent))
       return places < 0 ? Number(digits * scale) : Number(digits, over: scale)
     }
-    guard coefficient != 0 else { return .zero }
     let twos = min(coefficient.trailingZeroBitCount, places)
-    var rest: UInt128 = coefficient.magnitude >> UInt128(twos)
-    var fives = 0
-    while fives < places {
+    let (rest, fives) = MachineDecimal.withoutFives(coefficient.magnitude >> twos, places)
+    return Number(
+      negative: coefficient < 0, rest, UInt128.powerOfFive(places - fives) << (places - twos))
+  }
+
+  /// The number divided by five as often as it can be, at most `limit` times.
+  private static func withoutFives(_ value: UInt128, _ limit: Int) -> (UInt128, fives: Int) {
+    var (rest, fives) = (value, 0)
+    while fives < limit {
+      guard rest > UInt128(UInt.max) else {
+        var word = UInt(truncatingIfNeeded: rest)
+        while fives < limit, word % 5 == 0 { (word, fives) = (word / 5, fives + 1) }
+        return (UInt128(word), fives)
+      }
       let (fifth, last) = rest.divided(by: 5)
       guard last == 0 else { break }
       (rest, fives) = (fifth, fives + 1)
     }
-    return Number(
-      negative: coefficient < 0, rest,
-      UInt128.powerOfFive(places - fives) << UInt128(places - twos))
+    return (rest, fives)
+  }
+
+  /// What an operator gives in the standard semantics; nil if these words do not say it.
+  static func result(_ kind: ArithmeticOperator, _ left: Number, _ right: Number) -> Number? {
+    let (first, second) = (MachineDecimal(left), MachineDecimal(right))
+    let result: MachineDecimal
+    switch kind {
+    case .add: result = first + second
+    case .subtract: result = first - second
+    case .multiply: result = first * second
+    case .divide: result = first / second
+    case .power: return nil
+    }
+    return result.isOpen ? nil : result.number
   }
 }

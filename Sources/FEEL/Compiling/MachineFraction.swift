@@ -166,7 +166,8 @@ extension BigInteger {
   /// The number in a double word, unless it needs more; also not the least one.
   var asInt128: Int128? {
     guard words.count <= 2 else { return nil }
-    let size = words.reversed().reduce(UInt128(0)) { $0 << 64 | UInt128($1) }
+    let high = words.count == 2 ? UInt128(words[1]) << 64 : 0
+    let size = high | UInt128(words.first ?? 0)
     guard let positive = Int128(exactly: size) else { return nil }
     return isNegative ? -positive : positive
   }

@@ -70,7 +70,7 @@ struct Registers<Element: MachineNumber> {
       case .not: truths[result] = truths[left].opposite
       case .sameTruths: truths[result] = truths[left].same(as: truths[right])
       case .sameValues:
-        truths[result] = Registers.same(evaluator.frame[left], evaluator.frame[right])
+        truths[result] = Registers.same(evaluator.frame, left, right)
       case .skipIfNo: if truths[left] == .no { next = right }
       case .skipIfYes: if truths[left] == .yes { next = right }
       case .branch:
@@ -90,11 +90,13 @@ struct Registers<Element: MachineNumber> {
 
   /// Whether two texts or symbols are the same.
   @inline(__always)
-  private static func same(_ left: Value, _ right: Value) -> MachineTruth {
-    switch (left, right) {
-    case (.string(let a), .string(let b)): MachineTruth(a == b)
-    case (.symbol(let a), .symbol(let b)) where a.scale == b.scale: MachineTruth(a.rank == b.rank)
-    default: .open
+  private static func same(_ frame: [Value], _ left: Int, _ right: Int) -> MachineTruth {
+    if case .string(let a) = frame[left], case .string(let b) = frame[right] {
+      return MachineTruth(a == b)
     }
+    if case .symbol(let a) = frame[left], case .symbol(let b) = frame[right], a.scale == b.scale {
+      return MachineTruth(a.rank == b.rank)
+    }
+    return .open
   }
 }

@@ -10,6 +10,8 @@
 public struct Evaluation {
   /// The program.
   public let program: Program
+  private let code: Code?
+  private let isExact: Bool
   private var evaluator: Evaluator
   private var fractions: Registers<MachineFraction>
   private var decimals: Registers<MachineDecimal>
@@ -17,13 +19,14 @@ public struct Evaluation {
   /// Creates an evaluation; all locals are null.
   public init(_ program: Program, host: some Host = EmptyHost()) {
     self.program = program
-    let code = program.code
+    code = program.code
+    isExact = program.semantics == .strict
     evaluator = Evaluator(
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
       trace: nil)
-    fractions = Registers(program.semantics == .strict ? code : nil)
-    decimals = Registers(program.semantics == .standard ? code : nil)
+    fractions = Registers(isExact ? code : nil)
+    decimals = Registers(isExact ? nil : code)
   }
 
   /// The value of a local name, by its place in the list that the program was made with.
@@ -33,11 +36,9 @@ public struct Evaluation {
     get { evaluator.frame[local] }
     set {
       precondition(local < program.locals, "the program has no local name at this place")
-      if let code = program.code {
-        switch program.semantics {
-        case .strict: fractions.take(newValue, for: code.uses[local])
-        case .standard: decimals.take(newValue, for: code.uses[local])
-        }
+      if let code {
+        let use = code.uses[local]
+        if isExact { fractions.take(newValue, for: use) } else { decimals.take(newValue, for: use) }
       }
       evaluator.frame[local] = newValue
     }
@@ -53,12 +54,9 @@ public struct Evaluation {
 
   /// What compiled code says alone; nil if it has to be left to the evaluator.
   package mutating func settledValue(self record: RecordReference? = nil) -> Value? {
-    guard let code = program.code else { return nil }
+    guard let code else { return nil }
     evaluator.selfRecord = record
-    return switch program.semantics {
-    case .strict: fractions.run(code, &evaluator)
-    case .standard: decimals.run(code, &evaluator)
-    }
+    return isExact ? fractions.run(code, &evaluator) : decimals.run(code, &evaluator)
   }
 
   /// What the evaluator says.

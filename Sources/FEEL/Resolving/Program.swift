@@ -71,6 +71,11 @@ public struct Program: Sendable {
     self record: RecordReference?, locals: [Value] = [], host: some Host, trace: TraceRecorder?,
     failures: FailureRecorder? = nil, depth: Int = 0
   ) -> Value {
+    if trace == nil, code != nil {
+      var evaluation = Evaluation(self, host: host)
+      for (place, value) in locals.prefix(self.locals).enumerated() { evaluation[place] = value }
+      return evaluation.value(self: record)
+    }
     var frame = locals
     while frame.count < slots { frame.append(.null) }
     var evaluator = Evaluator(
