@@ -51,6 +51,9 @@ struct FormulaMeasure {
   /// Prints how long one evaluation takes.
   static func run() throws {
     print(formula)
+    let peer = ZenPeer.median()
+    print(
+      peer.map { "Zen from Python: \(Timing.rounded($0)) ns" } ?? "Zen from Python: not installed")
     for semantics in [Semantics.strict, .standard] {
       let measure = try FormulaMeasure(semantics)
       let (reused, single, general) = (measure.reused(), measure.single(), measure.general())
@@ -61,6 +64,8 @@ struct FormulaMeasure {
       print("  one Evaluation, values given by place   \(reused)")
       print("  Program.evaluate, all made anew         \(single)")
       print("  the general evaluator                   \(general)")
+      guard let peer else { continue }
+      print("  Zen from Python takes \(Timing.rounded(peer / reused.median)) times as long")
     }
   }
 

@@ -37,12 +37,14 @@ import Testing
     return try? Program(expression, self: nil, locals: locals, schema: Schema())
   }
 
-  @Test(arguments: [Semantics.strict, .standard], [
-    ("general + 70*(a+b+c)/3 >= 90 and status = \"on time\"", true),
-    ("if a > b then a - b else -(c * 2)", true),
-    ("not(a between b and c) or status != \"late\"", true),
-    ("a ** 2 > 3", false), ("sum([a, b])", false),
-  ])
+  @Test(
+    arguments: [Semantics.strict, .standard],
+    [
+      ("general + 70*(a+b+c)/3 >= 90 and status = \"on time\"", true),
+      ("if a > b then a - b else -(c * 2)", true),
+      ("not(a between b and c) or status != \"late\"", true),
+      ("a ** 2 > 3", false), ("sum([a, b])", false),
+    ])
   func isCompiled(semantics: Semantics, row: (text: String, compiled: Bool)) throws {
     let names = ["general", "a", "b", "c"]
     let locals = names.map { (name: $0, type: Type.number) } + [("status", .string)]

@@ -118,11 +118,13 @@ extension MachineFraction {
   }
 
   private var reduced: MachineFraction {
-    let divisor = Int128(truncatingIfNeeded: commonDivisor(numerator.magnitude, denominator.magnitude))
+    let divisor = Int128(
+      truncatingIfNeeded: commonDivisor(numerator.magnitude, denominator.magnitude))
     return MachineFraction(numerator / divisor, denominator / divisor)
   }
 
-  private static func wideSum(_ left: MachineFraction, _ right: MachineFraction) -> MachineFraction? {
+  private static func wideSum(_ left: MachineFraction, _ right: MachineFraction) -> MachineFraction?
+  {
     if left.denominator == right.denominator {
       return sum(left.numerator, right.numerator).map { MachineFraction($0, left.denominator) }
     }

@@ -60,7 +60,9 @@ struct Registers<Element: MachineNumber> {
       case .divide: numbers[result] = numbers[left] / numbers[right]
       case .negate: numbers[result] = -numbers[left]
       case .less:
-        truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) { $0 == .before }
+        truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) {
+          $0 == .before
+        }
       case .lessOrEqual:
         truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) { $0 != .after }
       case .equal:
