@@ -77,7 +77,9 @@ private struct CompiledOperators {
 
   private func evaluation(_ text: String) throws -> Evaluation {
     let expression = try Expression(parsing: text, semantics: .standard, names: ["a", "b"])
-    let locals = [(name: "a", type: Type.number), (name: "b", type: Type.number)]
+    let locals = [
+      (name: "a", type: Type.number(unit: nil)), (name: "b", type: Type.number(unit: nil)),
+    ]
     return Evaluation(try Program(expression, self: nil, locals: locals, schema: Schema()))
   }
 

@@ -12,12 +12,6 @@ final class Code: Sendable {
     case value(UInt16)
   }
 
-  /// The registers that a slot given from outside is read into.
-  struct Use: Sendable {
-    var number: UInt16?
-    var truth: UInt16?
-  }
-
   let instructions: [Instruction]
   /// The numbers and truths to begin with: those written in the expression, and open ones.
   let numbers: [Number?]
@@ -26,8 +20,6 @@ final class Code: Sendable {
   let values: [Value]
   /// What is asked of the host or of a record.
   let leaves: [Node]
-  /// Where the locals are read, by slot.
-  let uses: [Use]
   let result: Result
 
   init(_ draft: CodeDraft, result: Result) {
@@ -36,7 +28,6 @@ final class Code: Sendable {
     truths = draft.truths
     values = draft.values
     leaves = draft.leaves
-    uses = draft.uses
     self.result = result
   }
 }

@@ -5,7 +5,6 @@ struct CodeDraft {
   var truths: [MachineTruth] = []
   var values: [Value] = []
   var leaves: [Node] = []
-  var uses: [Code.Use]
 
   /// Where the next instruction will stand.
   var end: UInt16 { UInt16(instructions.count) }

@@ -20,11 +20,7 @@ extension Compiler {
   }
 
   private mutating func localTruth(_ slot: Int) -> UInt16? {
-    guard code.uses.indices.contains(slot) else { return nil }
-    if let register = code.uses[slot].truth { return register }
-    let register = code.truth()
-    code.uses[slot].truth = register
-    return register
+    given(slot).map { emitTruth(.truthOfValue, $0) }
   }
 
   private mutating func comparison(

@@ -3,7 +3,7 @@ extension Compiler {
   mutating func value(_ node: Node) -> UInt16? {
     switch node.kind {
     case .literal(let value): return slot(of: value)
-    case .local(let slot): return code.uses.indices.contains(slot) ? UInt16(slot) : nil
+    case .local(let slot): return given(slot)
     case .reading(_, _, let body): return value(body)
     case .conditional(let test, let yes, let no): return choice(test, yes, no, .value)
     default: return leaf(node)

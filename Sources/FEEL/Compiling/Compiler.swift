@@ -9,6 +9,8 @@ struct Compiler {
   /// The number of slots of the program; literals, leaves and choices get the slots behind.
   let slots: Int
   private let semantics: Semantics
+  /// The number of values given from outside, in the first slots.
+  private let locals: Int
 
   /// The code of a program, or nil if it would not be worth it.
   static func code(
@@ -22,8 +24,9 @@ struct Compiler {
 
   private init(_ semantics: Semantics, locals: Int, slots: Int) {
     self.semantics = semantics
+    self.locals = locals
     self.slots = slots
-    code = CodeDraft(uses: Array(repeating: Code.Use(), count: locals))
+    code = CodeDraft()
   }
 
   private mutating func result(_ root: Node) -> Code.Result? {
@@ -62,12 +65,11 @@ struct Compiler {
   }
 
   private mutating func local(_ slot: Int) -> UInt16? {
-    guard code.uses.indices.contains(slot) else { return nil }
-    if let register = code.uses[slot].number { return register }
-    let register = code.number()
-    code.uses[slot].number = register
-    return register
+    given(slot).map { emitNumber(.numberOfValue, $0) }
   }
+
+  /// The slot of a local name, nil if its value is made by a part that is not compiled.
+  func given(_ slot: Int) -> UInt16? { slot < locals ? UInt16(slot) : nil }
 
   private mutating func arithmetic(
     _ kind: ArithmeticOperator, _ left: Node, _ right: Node

@@ -8,13 +8,6 @@ struct Registers<Element: MachineNumber> {
     truths = code?.truths ?? []
   }
 
-  /// Reads a value given from outside.
-  @inline(__always)
-  mutating func take(_ value: Value, for use: Code.Use) {
-    if let register = use.number { numbers[Int(register)] = Registers.number(value) }
-    if let register = use.truth { truths[Int(register)] = Registers.truth(value) }
-  }
-
   @inline(__always)
   private static func number(_ value: Value) -> Element {
     if case .number(let number) = value { Element(number) } else { .open }

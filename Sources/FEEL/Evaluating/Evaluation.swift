@@ -12,6 +12,7 @@ public struct Evaluation {
   public let program: Program
   private let code: Code?
   private let isExact: Bool
+  private let locals: Int
   private var evaluator: Evaluator
   private var fractions: Registers<MachineFraction>
   private var decimals: Registers<MachineDecimal>
@@ -21,6 +22,7 @@ public struct Evaluation {
     self.program = program
     code = program.code
     isExact = program.semantics == .strict
+    locals = program.locals
     evaluator = Evaluator(
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
@@ -35,11 +37,7 @@ public struct Evaluation {
   public subscript(local: Int) -> Value {
     get { evaluator.frame[local] }
     set {
-      precondition(local < program.locals, "the program has no local name at this place")
-      if let code {
-        let use = code.uses[local]
-        if isExact { fractions.take(newValue, for: use) } else { decimals.take(newValue, for: use) }
-      }
+      precondition(0 <= local && local < locals, "the program has no local name at this place")
       evaluator.frame[local] = newValue
     }
   }
