@@ -173,7 +173,7 @@ class Agency:
         for person in self.tables["people"]:
             if self.chance(0.06):
                 self.add("findings", id=f"KL-{person['id']}", person=person["id"], kind="discipline",
-                         ground=self.random.choice(["duty", "degradation", "other"]), form="khiển trách",
+                         ground=self.random.choice(["public duty", "degradation", "other"]), penalty="khiển trách",
                          decisionDate=day(self.random.randint(1, 11), 9),
                          effectiveFrom=self.random.choice([None, "2025-12-30", "2026-06-01"]),
                          usedYear=self.random.choice([None, None, "2025"]))

@@ -245,7 +245,7 @@ class Year:
 
     def disciplined(self, person):
         first, last = self.periods["2026"]
-        return any(row["ground"] in ("duty", "degradation") and row.get("usedYear") in (None, "2026")
+        return any(row["ground"] in ("public duty", "degradation") and row.get("usedYear") in (None, "2026")
                    and first <= date(row.get("effectiveFrom") or row["decisionDate"]) <= last
                    for row in self.of("findings", person=person, kind="discipline"))
 
