@@ -54,7 +54,8 @@ struct DoorTests {
     ([], 2, "", "merit: no command is given"),
     (["scroe"], 2, "", "did you mean 'score'?"),
     (["check", "no-such-pack"], 2, "", "there is no criteria pack 'no-such-pack'"),
-    (["check", mini], 0, "mini: 0 errors", ""),
+    (["check", mini, "--lang", "en"], 0, "mini: 0 errors", ""),
+    (["check", mini], 0, "mini: 0 lỗi", ""),
     (["packs", "--criteria", "/nowhere"], 2, "", "no criteria packs in /nowhere"),
     (["packs", "--lang", "fr"], 2, "", "there is no language 'fr'; write vi or en"),
     (

@@ -190,7 +190,7 @@ struct FeelTests {
               └─ x = 1
 
         """)
-    #expect(answer.complaints.contains("line:1:4: error:"))
+    #expect(answer.complaints.contains("line:1:4: lỗi:"))
     #expect(answer.status == 1)
   }
 

@@ -20,7 +20,8 @@ extension Renaming {
 
   private static let sections: Set = [
     "applies", "parameters", "policy", "readings", "choices", "functions", "tables", "membership",
-    "values", "constraints", "scale", "levels", "caps", "quotas", "ranking", "lists", "messages",
+    "values", "constraints", "scale", "levels", "caps", "quotas", "ranking", "lists", "closing", "waiting",
+    "messages",
   ]
   private static let formulas: Set = [
     "is", "when", "who", "where", "counts when", "at most", "share", "base", "order",
@@ -28,7 +29,7 @@ extension Renaming {
   private static let names: Set = [
     "of", "type", "key", "same", "known on", "field", "default", "option", "level", "refused", "by",
     "then", "needs", "replaces", "before", "after", "table", "one a day for", "parameters",
-    "within",
+    "within", "mark",
   ]
   private static let inner: Set = ["fields", "checks", "unless", "only if", "attention"]
 
@@ -57,7 +58,7 @@ extension Renaming {
           texts(member.value, { word($0) }, &writer)
         } else if Renaming.inner.contains(name) || name == "rows" && member.value.members != nil {
           entries(member.value, of: name, &writer)
-        } else if name == "options" {
+        } else if name == "options" || name == "fields" && member.value.isOfTexts {
           options(member.value, &writer)
         } else if name == "rows" {
           writer.array { for row in member.value.elements ?? [] { record(row, of: id, &$0) } }
@@ -146,4 +147,9 @@ extension Renaming {
       }
     }
   }
+}
+
+extension JSONValue {
+  /// Whether all members are texts, such as the formulas by field of what a period leaves behind.
+  fileprivate var isOfTexts: Bool { members?.allSatisfy { $0.value.string != nil } ?? false }
 }

@@ -40,7 +40,7 @@ extension PatternParser {
   }
 
   private mutating func member(isFirst: Bool) throws(PatternProblem) -> Escape {
-    guard let scalar = next else { throw problem("there is no ']'") }
+    guard let scalar = next else { throw problem("there is no ']' for this '['") }
     switch scalar {
     case "[": throw problem("a '[' inside a class is written '\\['")
     case "-" where !isFirst && afterNext != "]" && !(afterNext == "-" && peek(2) == "["):

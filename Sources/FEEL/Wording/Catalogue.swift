@@ -26,12 +26,12 @@
 package enum Catalogue {
   /// What is said of expressions and decision tables.
   package static let language: [KeyValuePairs<String, String>] = [
-    kinds, syntax, names, operators, calls, tables, reasons,
+    kinds, syntax, names, operators, calls, tables, reasons, patterns,
   ]
 
   /// All pages, one for each part of the program that speaks.
   package static let pages =
-    language + [json, packs, packChecks, records, cases, models]
+    language + [json, packs, packChecks, records, cases, models, zones]
 
   /// The Vietnamese by the template.
   static let vietnamese: [String: String] = {

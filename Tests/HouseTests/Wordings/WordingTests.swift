@@ -10,7 +10,7 @@ import Testing
   private static let rooms: [String: [String]] = [
     "FEEL": [], "JSON": ["FEEL"], "Criteria": ["FEEL", "JSON"], "DMN": ["FEEL"],
     "Scoring": ["FEEL", "Criteria"], "Standing": ["FEEL", "Criteria"],
-    "Merit": ["FEEL", "JSON", "Criteria"],
+    "Merit": ["FEEL", "JSON", "Criteria"], "CommandLine": ["FEEL", "JSON", "DMN"],
   ]
 
   private struct Site {

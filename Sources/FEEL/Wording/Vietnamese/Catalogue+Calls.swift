@@ -10,8 +10,6 @@ extension Catalogue {
     "would give another result every day": "sẽ cho kết quả khác nhau mỗi ngày",
     "use 'as of'": "hãy dùng 'as of'",
     "is not there yet": "chưa dùng được",
-    "use 'contains', 'starts with' or 'ends with'":
-      "hãy dùng 'contains', 'starts with' hoặc 'ends with'",
     "compare with '<', '<=' or 'in'": "hãy so sánh bằng '<', '<=' hoặc 'in'",
     "the function takes {1}, found {2}": "hàm này cần {1}, nhưng có {2}",
     "{1} takes {2}, found {3}": "{1} cần {2}, nhưng có {3}",

@@ -54,5 +54,7 @@ extension Catalogue {
     "the person's posting": "vị trí công tác của người",
     "which {1} count": "bản ghi nào của {1} được tính",
     "there is no pack '{1}' to extend": "không có bộ tiêu chí '{1}' để kế thừa",
+    "'mark' names a field of true or false that is false when absent and has no formula":
+      "'mark' phải là tên một trường đúng/sai, vắng mặt nghĩa là sai và không có công thức",
   ]
 }

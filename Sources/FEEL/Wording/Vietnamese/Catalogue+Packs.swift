@@ -46,5 +46,6 @@ extension Catalogue {
     "'{1}' expects an object of formulas by name, found {2}":
       "'{1}' cần một đối tượng gồm các công thức theo tên, nhưng lại là {2}",
     "the table has nothing named '{1}'": "bảng không có gì tên là '{1}'",
+    "'{1}' is no date of 'periods'": "'{1}' không phải ngày của bảng 'periods'",
   ]
 }

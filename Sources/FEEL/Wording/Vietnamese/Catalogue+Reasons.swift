@@ -64,7 +64,8 @@ extension Catalogue {
     "{1} is not among the allowed values": "{1} không nằm trong các giá trị được phép",
     "'{1}' is not among the allowed values": "'{1}' không nằm trong các giá trị được phép",
     "the length must be a whole number above zero": "độ dài phải là số nguyên lớn hơn 0",
-    "regular expressions are not part of this version": "phiên bản này chưa có biểu thức chính quy",
+    "there is no time zone {1}": "không có múi giờ {1}",
+    "the computation takes too many steps": "phép tính cần quá nhiều bước",
     "the calendar has no such day": "lịch không có ngày này",
     "the day has no such time": "trong ngày không có giờ này",
   ]

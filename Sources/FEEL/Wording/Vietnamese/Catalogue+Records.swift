@@ -22,5 +22,6 @@ extension Catalogue {
     "the pack gives no level": "bộ tiêu chí không quy định mức",
     "no row of the levels matches": "không có mức nào tương ứng, chờ quyết định",
     "the level depends on what is unknown": "mức phụ thuộc vào số liệu còn thiếu",
+    "decisions of one date differ": "các quyết định cùng ngày khác nhau",
   ]
 }
