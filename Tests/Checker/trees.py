@@ -346,7 +346,7 @@ def literal_matches(text, value):
     if hasattr(value, "isoformat"):
         return value.isoformat() in text
     if isinstance(value, Duration):
-        body = text[2:-1]
+        kind, _, rest = text.partition('"')
         form = read_months if value.unit == "months" else read_duration
-        return text[:2] == '@"' and text[-1:] == '"' and form(body) == value
+        return kind in ("@", "duration(") and form(rest.partition('"')[0]) == value
     return False

@@ -11,7 +11,7 @@ import Testing
       [
         "id", "name", "from", "to", "by", "document", "value", "what", "period", "kind", "members",
         "everyone", "plan", "row", "line", "group", "groups", "findings", "candidates", "title",
-        "source", "most", "share", "results", "calendar", "absent",
+        "source", "most", "share", "results", "calendar", "absent", "level",
       ]
     ),
     (

@@ -56,10 +56,10 @@ extension Renaming {
           texts(member.value, { formula($0) }, &writer)
         } else if Renaming.names.contains(name) || name == "columns" && value["type"] != nil {
           texts(member.value, { word($0) }, &writer)
-        } else if Renaming.inner.contains(name) || name == "rows" && member.value.members != nil {
-          entries(member.value, of: name, &writer)
         } else if name == "options" || name == "fields" && member.value.isOfTexts {
           options(member.value, &writer)
+        } else if Renaming.inner.contains(name) || name == "rows" && member.value.members != nil {
+          entries(member.value, of: name, &writer)
         } else if name == "rows" {
           writer.array { for row in member.value.elements ?? [] { record(row, of: id, &$0) } }
         } else if name == "columns" {

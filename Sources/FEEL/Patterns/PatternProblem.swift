@@ -7,6 +7,6 @@ struct PatternProblem: Error, Hashable {
 
   /// A fault at a character of the pattern, counted from 0; its number in words counts from 1.
   init(_ message: Wording, at index: Int) {
-    self.message = "the pattern is wrong at character \(index + 1): \(message)"
+    self.init("the pattern is wrong at character \(index + 1): \(message)")
   }
 }

@@ -96,5 +96,7 @@ extension Catalogue {
     "the inputs are one JSON object, and this is {1}":
       "đầu vào là một đối tượng JSON, còn đây là {1}",
     "the model has no input '{1}'": "mô hình không có đầu vào '{1}'",
+    "cannot write the output: {1}": "không ghi được kết quả: {1}",
+    "no command is given\n\n": "chưa ghi lệnh nào\n\n",
   ]
 }
