@@ -20,8 +20,8 @@ extension Renaming {
 
   private static let sections: Set = [
     "applies", "parameters", "policy", "readings", "choices", "functions", "tables", "membership",
-    "values", "constraints", "scale", "levels", "caps", "quotas", "ranking", "lists", "closing", "waiting",
-    "messages",
+    "values", "constraints", "scale", "levels", "caps", "quotas", "ranking", "lists", "closing",
+    "waiting", "messages",
   ]
   private static let formulas: Set = [
     "is", "when", "who", "where", "counts when", "at most", "share", "base", "order",

@@ -3,7 +3,8 @@ extension Catalogue {
   static let patterns: KeyValuePairs<String, String> = [
     "the pattern fits an empty text": "mẫu khớp cả chuỗi rỗng",
     "the repetitions make the pattern too long": "các lần lặp làm cho mẫu quá dài",
-    "{1} is no flag; the flags are s, m, i, x and q": "{1} không phải cờ; các cờ là s, m, i, x và q",
+    "{1} is no flag; the flags are s, m, i, x and q":
+      "{1} không phải cờ; các cờ là s, m, i, x và q",
     "there is no '}' after this name": "sau tên này thiếu dấu '}'",
     "no property or block is named {1}": "không có thuộc tính hay khối ký tự nào tên {1}",
     "a number of repetitions ends with '}'": "số lần lặp phải kết thúc bằng '}'",
