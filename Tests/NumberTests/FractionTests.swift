@@ -58,6 +58,7 @@ import Testing
   @Test func staysSmall() {
     #expect(MemoryLayout<Number>.size == 17)
     #expect(MemoryLayout<Number>.stride == 24)
+    #expect(MemoryLayout<Value>.stride == 32)
   }
 
   @Test func aMillionAdditionsOfTwoPlaces() throws {

@@ -18,6 +18,8 @@ extension Program {
     resolver.enter(recordType, locals)
     let root = resolver.resolve(Syntax(boxed))
     guard resolver.problems.isEmpty else { throw Problems(resolver.problems) }
-    self.init(root: root, semantics: semantics, slots: resolver.slots, zones: schema.zones)
+    self.init(
+      root: root, semantics: semantics, locals: locals.count, slots: resolver.slots,
+      zones: schema.zones)
   }
 }

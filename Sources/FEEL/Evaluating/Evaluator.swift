@@ -1,7 +1,7 @@
 /// One evaluation of a program: the values in the slots, and where all others come from.
 struct Evaluator {
   let semantics: Semantics
-  let selfRecord: RecordReference?
+  var selfRecord: RecordReference?
   let host: any Host
   let trace: TraceRecorder?
   let failures: FailureRecorder?

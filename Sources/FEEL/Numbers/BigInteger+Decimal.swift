@@ -58,8 +58,3 @@ extension BigInteger {
   /// The digits with a minus sign where needed.
   var decimalText: String { (isNegative ? "-" : "") + digitText }
 }
-
-/// The powers of ten that fit into a machine word.
-let wordPowersOfTen: [UInt] = (0..<19).reduce(into: [1]) { powers, _ in
-  powers.append((powers.last ?? 1) * 10)
-}

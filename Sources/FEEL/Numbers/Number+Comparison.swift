@@ -2,6 +2,9 @@ extension Number: Comparable {
   /// Whether the left number is less than the right one, exactly.
   public static func < (left: Number, right: Number) -> Bool {
     guard case .small(let n, let d) = left.form, case .small(let m, let e) = right.form else {
+      if let order = MachineFraction.order(MachineFraction(left), MachineFraction(right)) {
+        return order == .before
+      }
       let (a, b) = (left.bigFraction, right.bigFraction)
       if a.denominator == b.denominator { return a.numerator < b.numerator }
       return a.numerator * b.denominator < b.numerator * a.denominator

@@ -137,8 +137,3 @@ private struct DecimalLiteral {
     return negative ? -value : value
   }
 }
-
-/// The powers of five that are needed beside 18 decimal places.
-private let wordPowersOfFive: [UInt] = (0..<18).reduce(into: [1]) { powers, _ in
-  powers.append((powers.last ?? 1) * 5)
-}

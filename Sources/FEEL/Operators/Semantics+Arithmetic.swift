@@ -20,7 +20,10 @@ extension Semantics {
 
   /// The meaning of the arithmetic operators for two known numbers.
   public func arithmetic(_ kind: ArithmeticOperator, _ left: Number, _ right: Number) -> Value {
-    switch kind {
+    if self == .standard, let number = MachineDecimal.result(kind, left, right) {
+      return .number(number)
+    }
+    return switch kind {
     case .add: number(left + right)
     case .subtract: number(left - right)
     case .multiply: number(left * right)

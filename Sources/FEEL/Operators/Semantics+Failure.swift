@@ -9,9 +9,20 @@ extension Semantics {
   }
 
   /// The value of an operator that got operands it has no meaning for.
-  func mismatch(_ operation: Wording, _ operands: Value...) -> Value {
-    let kinds = operands.map(\.kindInWords).joined(separator: " and ")
-    return failure("\(operation) has no meaning for \(kinds)")
+  func mismatch(_ operation: Wording, _ operand: Value) -> Value {
+    mismatch(operation, of: Wording(.pieces([.argument(operand.kindInWords)])))
+  }
+
+  /// The value of an operator that got operands it has no meaning for.
+  func mismatch(_ operation: Wording, _ left: Value, _ right: Value) -> Value {
+    mismatch(
+      operation,
+      of: Wording(
+        .pieces([.argument(left.kindInWords), .argument(" and "), .argument(right.kindInWords)])))
+  }
+
+  private func mismatch(_ operation: Wording, of kinds: Wording) -> Value {
+    failure("\(operation) has no meaning for \(kinds)")
   }
 }
 

@@ -5,10 +5,14 @@ public struct Program: Sendable {
   /// The type of the value.
   public var type: Type { root.type }
   let semantics: Semantics
+  /// The number of values that an evaluation is given.
+  let locals: Int
   /// The number of slots that an evaluation needs, those of the locals included.
-  private let slots: Int
+  let slots: Int
   /// The time zones that texts may name.
-  private let zones: ZoneTable
+  let zones: ZoneTable
+  /// The same as instructions, if it can be said in such.
+  let code: Code?
 
   /// Resolves an expression.
   ///
@@ -34,19 +38,22 @@ public struct Program: Sendable {
     let root = resolver.resolve(expression.syntax)
     guard resolver.problems.isEmpty else { throw Problems(resolver.problems) }
     self.init(
-      root: root, semantics: expression.semantics, slots: resolver.slots, zones: schema.zones)
+      root: root, semantics: expression.semantics, locals: locals.count, slots: resolver.slots,
+      zones: schema.zones)
   }
 
-  init(root: Node, semantics: Semantics, slots: Int, zones: ZoneTable) {
+  init(root: Node, semantics: Semantics, locals: Int, slots: Int, zones: ZoneTable) {
     self.root = root
     self.semantics = semantics
+    self.locals = locals
     self.slots = slots
     self.zones = zones
+    code = Compiler.code(of: root, semantics, locals: locals, slots: slots)
   }
 
   /// The same program with another tree, whose slots must be those of this program.
   public func with(root: Node) -> Program {
-    Program(root: root, semantics: semantics, slots: slots, zones: zones)
+    Program(root: root, semantics: semantics, locals: locals, slots: slots, zones: zones)
   }
 
   /// The same program with nodes exchanged, as in ``Node/replacing(_:)``.

@@ -26,8 +26,8 @@ struct BoxWalk {
   private let window: [Region]
   /// The inputs in the order in which they are taken, the one with most positions last.
   private let order: [Int]
-  /// For each row and input whether the row covers all of the window.
-  private let isWide: [[Bool]]
+  /// For each row from which place of `order` on it covers all of the window.
+  private let wideFrom: [Int]
   /// What is still to be done.
   private(set) var work: Int
   /// The rows that come first somewhere.
@@ -35,8 +35,6 @@ struct BoxWalk {
   private(set) var blanks: [Blank] = []
   private(set) var hasMoreBlanks = false
   private var positions: [Int]
-  /// For each position of the last input the next one that is not painted.
-  private var next: [Int32] = []
 
   /// Whether everything was looked at.
   var isComplete: Bool { work > 0 }
@@ -53,8 +51,9 @@ struct BoxWalk {
       let (a, b) = (boxes.sides[one]?.count ?? 0, boxes.sides[other]?.count ?? 0)
       return (a, one) < (b, other)
     }
-    isWide = boxes.boxes.map { [window = self.window] box in
-      zip(box, window).map { $0.intersection($1) == $1 }
+    wideFrom = boxes.boxes.map { [order, window = self.window] box in
+      let narrow = order.lastIndex { box[$0].intersection(window[$0]) != window[$0] }
+      return narrow.map { $0 + 1 } ?? 0
     }
     self.work = order.count > BoxWalk.greatestSides ? 0 : work
     positions = self.window.map { $0.stretches.first?.lowerBound ?? 0 }
@@ -81,7 +80,7 @@ struct BoxWalk {
   }
 
   private func covers(_ row: Int, _ level: Int) -> Bool {
-    boxes.isExact[row] && order[level...].allSatisfy { isWide[row][$0] }
+    wideFrom[row] <= level && boxes.isExact[row]
   }
 
   /// No input is left: the first exact row comes first, and the rows in doubt before it perhaps.
@@ -101,60 +100,59 @@ struct BoxWalk {
   private mutating func cut(_ rows: [Int], _ level: Int) {
     let side = order[level]
     for stretch in window[side].stretches {
-      var changes: [(position: Int, row: Int, begins: Bool)] = []
-      for (index, row) in rows.enumerated() {
-        for part in boxes.boxes[row][side].stretches where part.overlaps(stretch) {
-          let part = part.clamped(to: stretch)
-          changes.append((part.lowerBound, index, true))
-          changes.append((part.upperBound + 1, index, false))
-        }
-      }
-      changes.sort { $0.position < $1.position }
+      let changes = changes(of: rows, on: side, in: stretch)
       work -= changes.count
-      var isActive = [Bool](repeating: false, count: rows.count)
+      var active = ActiveRows()
       var seen: Set<[Int]> = []
       var change = 0
       var position = stretch.lowerBound
       while position <= stretch.upperBound {
         while change < changes.count, changes[change].position == position {
-          isActive[changes[change].row] = changes[change].begins
+          active.take(changes[change])
           change += 1
         }
-        let active = rows.indices.filter { isActive[$0] }.map { rows[$0] }
-        work -= rows.count
+        work -= active.places.count + 1
         guard work > 0 else { return }
-        let isSmall = active.count <= 64 && seen.count < 4096
-        if !isSmall || seen.insert(active).inserted {
+        let isSmall = active.places.count <= 64 && seen.count < 4096
+        if !isSmall || seen.insert(active.places).inserted {
           positions[side] = position
-          walk(active, level + 1)
+          walk(active.places.map { rows[$0] }, level + 1)
         }
         position = change < changes.count ? changes[change].position : stretch.upperBound + 1
       }
     }
   }
 
-  /// Paints the rows over the last input in their order.
-  private mutating func paint(_ rows: [Int], _ side: Int) {
-    let count = boxes.sides[side]?.count ?? 0
-    next = (0...Int32(clamping: count)).map { $0 }
-    work -= count / 8 + 1
-    for row in rows {
-      for stretch in boxes.boxes[row][side].stretches { paint(row, stretch, side) }
-    }
-    for stretch in window[side].stretches {
-      var position = blank(from: stretch.lowerBound)
-      while position <= stretch.upperBound {
-        var end = position + 1
-        while end <= stretch.upperBound, Int(next[end]) == end { end += 1 }
-        addBlank(position..<end, rows, side)
-        if hasMoreBlanks { return }
-        position = blank(from: end)
+  /// Where rows begin and end on an input, in order.
+  private func changes(
+    of rows: [Int], on side: Int, in stretch: ClosedRange<Int>
+  ) -> [ActiveRows.Change] {
+    var changes: [ActiveRows.Change] = []
+    for (place, row) in rows.enumerated() {
+      for part in boxes.boxes[row][side].stretches where part.overlaps(stretch) {
+        let part = part.clamped(to: stretch)
+        changes.append(.init(position: part.lowerBound, place: place, begins: true))
+        changes.append(.init(position: part.upperBound + 1, place: place, begins: false))
       }
     }
+    return changes.sorted { $0.position < $1.position }
+  }
+
+  /// Paints the rows over the last input in their order.
+  private mutating func paint(_ rows: [Int], _ side: Int) {
+    var blanks = Blanks(window[side])
+    for row in rows where !blanks.isEmpty {
+      let stretches = boxes.boxes[row][side].stretches
+      work -= stretches.count + blanks.stretches.count / 16
+      if stretches.contains(where: blanks.touch) { first.insert(row) }
+      guard boxes.isExact[row] else { continue }
+      for stretch in stretches { blanks.paint(stretch) }
+    }
+    for stretch in blanks.stretches where !hasMoreBlanks { addBlank(stretch, rows, side) }
   }
 
   /// Notes one position of a blank stretch: one at which surely no row holds, if there is any.
-  private mutating func addBlank(_ stretch: Range<Int>, _ rows: [Int], _ side: Int) {
+  private mutating func addBlank(_ stretch: ClosedRange<Int>, _ rows: [Int], _ side: Int) {
     let doubtful = rows.filter { !boxes.isExact[$0] }
     let sure = stretch.first { position in
       !doubtful.contains { boxes.boxes[$0][side].contains(position) }
@@ -162,31 +160,28 @@ struct BoxWalk {
     positions[side] = sure ?? stretch.lowerBound
     add(Blank(positions: positions, isDoubtful: sure == nil))
   }
+}
 
-  private mutating func paint(_ row: Int, _ stretch: ClosedRange<Int>, _ side: Int) {
-    for allowed in window[side].stretches where allowed.overlaps(stretch) {
-      let part = allowed.clamped(to: stretch)
-      var position = blank(from: part.lowerBound)
-      if position <= part.upperBound { first.insert(row) }
-      guard boxes.isExact[row] else { continue }
-      while position <= part.upperBound {
-        next[position] = Int32(clamping: position + 1)
-        work -= 1
-        position = blank(from: position + 1)
-      }
-    }
+/// The rows that are possible at a position, by their places in a list, in order.
+private struct ActiveRows {
+  struct Change {
+    let position: Int
+    let place: Int
+    let begins: Bool
   }
 
-  /// The first position from here on that is not painted; the way there is shortened.
-  private mutating func blank(from start: Int) -> Int {
-    var end = start
-    while Int(next[end]) != end { end = Int(next[end]) }
-    var position = start
-    while Int(next[position]) != position {
-      let following = Int(next[position])
-      next[position] = Int32(clamping: end)
-      position = following
+  private(set) var places: [Int] = []
+
+  mutating func take(_ change: Change) {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < change.place { low = middle + 1 } else { high = middle }
     }
-    return end
+    if change.begins {
+      places.insert(change.place, at: low)
+    } else {
+      places.remove(at: low)
+    }
   }
 }

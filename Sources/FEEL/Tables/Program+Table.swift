@@ -21,6 +21,8 @@ extension Program {
     resolver.enter(recordType, locals)
     let root = resolver.table(table)
     guard resolver.problems.isEmpty else { throw Problems(resolver.problems) }
-    self.init(root: root, semantics: semantics, slots: resolver.slots, zones: schema.zones)
+    self.init(
+      root: root, semantics: semantics, locals: locals.count, slots: resolver.slots,
+      zones: schema.zones)
   }
 }

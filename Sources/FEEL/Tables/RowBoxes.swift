@@ -11,6 +11,18 @@ struct RowBoxes: Sendable {
     let positions: [Int]
     /// Whether all of them are allowed; if not, some may not be.
     let isExact: Bool
+    /// For each position of the axis, and its end, how many positions that count come before.
+    fileprivate let before: [Int]
+
+    fileprivate init(_ axis: Axis, _ positions: [Int], isExact: Bool) {
+      self.axis = axis
+      self.positions = positions
+      self.isExact = isExact
+      var before = [Int](repeating: 0, count: axis.count + 1)
+      for position in positions { before[position + 1] = 1 }
+      for position in 1..<before.count { before[position] += before[position - 1] }
+      self.before = before
+    }
 
     var count: Int { positions.count }
 
@@ -96,16 +108,11 @@ struct RowBoxes: Sendable {
       axis.witness(at: position) != nil && domain?.contains(position) ?? true
     }
     return positions.isEmpty
-      ? nil : Side(axis: axis, positions: positions, isExact: isKnown && isSimple)
+      ? nil : Side(axis, positions, isExact: isKnown && isSimple)
   }
 }
 
 extension RowBoxes.Side {
   /// A region of the axis, by the numbers of the positions that count.
-  fileprivate func region(_ region: Region) -> Region {
-    var kept = [Int](repeating: 0, count: axis.count + 1)
-    for position in positions { kept[position + 1] = 1 }
-    for position in 1..<kept.count { kept[position] += kept[position - 1] }
-    return region.renumbered(kept)
-  }
+  fileprivate func region(_ region: Region) -> Region { region.renumbered(before) }
 }

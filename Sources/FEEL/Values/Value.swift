@@ -22,9 +22,9 @@ public enum Value: Hashable, Sendable {
   /// A day.
   case date(CalendarDate)
   /// A time of day.
-  case time(ClockTime)
+  indirect case time(ClockTime)
   /// A day and a time.
-  case dateTime(DateTime)
+  indirect case dateTime(DateTime)
   /// A duration in days, hours, minutes and seconds.
   case daysDuration(DaysDuration)
   /// A duration in years and months.

@@ -1,6 +1,7 @@
 // What `FEEL` does for another package, a function for each section of its documentation.
 try computing()
 try values()
+try repeating()
 try meanings()
 try tests()
 try clock()

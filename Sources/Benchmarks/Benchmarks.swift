@@ -1,0 +1,19 @@
+import FEEL
+
+/// Measures what the tests must not: `Benchmarks feel`, `Benchmarks table`.
+@main struct Benchmarks {
+  static func main() throws {
+    let names = CommandLine.arguments.dropFirst()
+    guard let name = names.first, names.count == 1 else { return print(usage) }
+    switch name {
+    case "feel": try FormulaMeasure.run()
+    case "table": try TableMeasure.run()
+    default: print(usage)
+    }
+  }
+
+  private static let usage = """
+    Benchmarks feel    nanoseconds for one evaluation of a compiled comparison, in both semantics
+    Benchmarks table   microseconds for one look-up in a table of thousands of rows, and its analysis
+    """
+}

@@ -1,0 +1,50 @@
+/// A program as instructions on registers, for what numbers, conditions and choices say.
+///
+/// Code gives the value that the evaluator gives, or nothing at all: an unknown or absent value, a
+/// number that machine words cannot hold and every failure are left to the evaluator, unless the
+/// rest settles the result. So the meaning of operators is written once, in ``Semantics``, and only
+/// repeated here for known scalars.
+final class Code: Sendable {
+  /// What the code ends with.
+  enum Result: Sendable {
+    case number(UInt16)
+    case truth(UInt16)
+    case value(UInt16)
+  }
+
+  let instructions: [Instruction]
+  /// The numbers and truths to begin with: those written in the expression, and open ones.
+  let numbers: [Number?]
+  let truths: [MachineTruth]
+  /// The values for the slots behind those of the program, in order: literals, leaves and choices.
+  let values: [Value]
+  /// What is asked of the host or of a record.
+  let leaves: [Node]
+  let result: Result
+  /// Whether estimates may settle the result: it is what a comparison says, and no number on the way
+  /// can exceed the limits of numbers, whose parts are sums and products of those of the leaves.
+  let isEstimable: Bool
+
+  init(_ draft: CodeDraft, result: Result) {
+    instructions = draft.instructions
+    numbers = draft.numbers
+    truths = draft.truths
+    values = draft.values
+    leaves = draft.leaves
+    self.result = result
+    isEstimable = Code.compares(draft.instructions, result) && draft.numbers.count < Code.estimable
+  }
+
+  /// With two words of a numerator or denominator for each number.
+  private static let estimable = Limits.bits / (2 * UInt.bitWidth)
+
+  private static func compares(_ instructions: [Instruction], _ result: Result) -> Bool {
+    guard case .truth = result else { return false }
+    return instructions.contains {
+      switch $0.operation {
+      case .less, .lessOrEqual, .equal: true
+      default: false
+      }
+    }
+  }
+}

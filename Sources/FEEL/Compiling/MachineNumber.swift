@@ -1,0 +1,26 @@
+/// A number in a few machine words, as compiled code computes with it.
+///
+/// An operation gives exactly what the semantics gives for the same operands, or it gives `open`:
+/// then the words were not enough, or the result is no number, and the general evaluator decides.
+/// Open operands make the result open.
+protocol MachineNumber: BitwiseCopyable, Sendable {
+  /// A number that these words cannot hold.
+  static var open: Self { get }
+  var isOpen: Bool { get }
+
+  /// The same number, or `open`.
+  init(_ number: Number)
+  /// The same number, made ready for being used again and again.
+  var asConstant: Self { get }
+  /// The number; not of an open one.
+  var number: Number { get }
+
+  static func + (left: Self, right: Self) -> Self
+  static func - (left: Self, right: Self) -> Self
+  static func * (left: Self, right: Self) -> Self
+  static func / (left: Self, right: Self) -> Self
+  static prefix func - (value: Self) -> Self
+
+  /// How two numbers stand to each other; nil if one is open.
+  static func order(_ left: Self, _ right: Self) -> Order?
+}

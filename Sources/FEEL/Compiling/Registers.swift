@@ -1,0 +1,97 @@
+/// The registers of one evaluation of compiled code.
+struct Registers<Element: MachineNumber> {
+  private var numbers: [Element]
+  private var truths: [MachineTruth]
+
+  init(_ code: Code?) {
+    numbers = code?.numbers.map { $0.map { Element($0).asConstant } ?? .open } ?? []
+    truths = code?.truths ?? []
+  }
+
+  @inline(__always)
+  private static func number(_ value: Value) -> Element {
+    if case .number(let number) = value { Element(number) } else { .open }
+  }
+
+  @inline(__always)
+  private static func truth(_ value: Value) -> MachineTruth {
+    if case .boolean(let truth) = value { MachineTruth(truth) } else { .open }
+  }
+
+  /// The value that the code gives; nil if the evaluator has to say.
+  mutating func run(_ code: Code, _ evaluator: inout Evaluator) -> Value? {
+    guard Registers.execute(code, &numbers, &truths, &evaluator) else { return nil }
+    switch code.result {
+    case .number(let register):
+      let number = numbers[Int(register)]
+      return number.isOpen ? nil : .number(number.number)
+    case .truth(let register):
+      let truth = truths[Int(register)]
+      return truth == .open ? nil : .boolean(truth == .yes)
+    case .value(let slot): return evaluator.frame[Int(slot)]
+    }
+  }
+
+  /// Executes all instructions; false if a choice cannot be made.
+  private static func execute(
+    _ code: Code, _ numbers: inout [Element], _ truths: inout [MachineTruth],
+    _ evaluator: inout Evaluator
+  ) -> Bool {
+    let steps = code.instructions
+    let instructions = steps.span
+    var numbers = numbers.mutableSpan
+    var truths = truths.mutableSpan
+    var next = 0
+    while next < instructions.count {
+      let step = instructions[next]
+      let (result, left, right) = (Int(step.result), Int(step.left), Int(step.right))
+      next &+= 1
+      switch step.operation {
+      case .add: numbers[result] = numbers[left] + numbers[right]
+      case .subtract: numbers[result] = numbers[left] - numbers[right]
+      case .multiply: numbers[result] = numbers[left] * numbers[right]
+      case .divide: numbers[result] = numbers[left] / numbers[right]
+      case .negate: numbers[result] = -numbers[left]
+      case .less:
+        truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) {
+          $0 == .before
+        }
+      case .lessOrEqual:
+        truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) { $0 != .after }
+      case .equal:
+        truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) { $0 == .same }
+      case .and: truths[result] = truths[left].and(truths[right])
+      case .or: truths[result] = truths[left].or(truths[right])
+      case .not: truths[result] = truths[left].opposite
+      case .sameTruths: truths[result] = truths[left].same(as: truths[right])
+      case .sameValues:
+        truths[result] = Registers.same(evaluator.frame, left, right)
+      case .skipIfNo: if truths[left] == .no { next = right }
+      case .skipIfYes: if truths[left] == .yes { next = right }
+      case .branch:
+        if truths[left] == .open { return false }
+        if truths[left] == .no { next = right }
+      case .jump: next = right
+      case .moveNumber: numbers[result] = numbers[left]
+      case .moveTruth: truths[result] = truths[left]
+      case .moveValue: evaluator.frame[result] = evaluator.frame[left]
+      case .numberOfValue: numbers[result] = Registers.number(evaluator.frame[left])
+      case .truthOfValue: truths[result] = Registers.truth(evaluator.frame[left])
+      case .leaf: evaluator.frame[result] = evaluator.value(code.leaves[left])
+      }
+    }
+    return true
+  }
+
+  /// Whether two texts or symbols are the same.
+  @inline(__always)
+  private static func same(_ frame: [Value], _ left: Int, _ right: Int) -> MachineTruth {
+    if case .string(let a) = frame[left], case .string(let b) = frame[right] {
+      return MachineTruth(a == b)
+    }
+    if case .symbol(let a) = frame[left], case .symbol(let b) = frame[right], a.scale == b.scale {
+      return MachineTruth(a.rank == b.rank)
+    }
+    return .open
+  }
+}

@@ -1,0 +1,70 @@
+/// A program that is evaluated again and again with other values.
+///
+/// It keeps its places, so that small expressions with numbers, texts and conditions are evaluated
+/// without looking up a name or allocating memory. Every value is that of
+/// ``Program/evaluate(self:locals:host:trace:)``.
+///
+///     var evaluation = Evaluation(program, host: host)
+///     evaluation[0] = .number(score)
+///     let value = evaluation.value()
+public struct Evaluation {
+  /// The program.
+  public let program: Program
+  private let code: Code?
+  private let isExact: Bool
+  private let locals: Int
+  private var evaluator: Evaluator
+  private var estimates: Registers<MachineEstimate>?
+  private var fractions: Registers<MachineFraction>
+  private var decimals: Registers<MachineDecimal>
+
+  /// Creates an evaluation; all locals are null.
+  public init(_ program: Program, host: some Host = EmptyHost()) {
+    self.program = program
+    code = program.code
+    isExact = program.semantics == .strict
+    locals = program.locals
+    evaluator = Evaluator(
+      program.semantics, self: nil,
+      frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
+      trace: nil, zones: program.zones)
+    estimates = code.flatMap { $0.isEstimable ? Registers($0) : nil }
+    fractions = Registers(isExact ? code : nil)
+    decimals = Registers(isExact ? nil : code)
+  }
+
+  /// The value of a local name, by its place in the list that the program was made with.
+  ///
+  /// It stays until another one is given.
+  public subscript(local: Int) -> Value {
+    get { evaluator.frame[local] }
+    set {
+      precondition(0 <= local && local < locals, "the program has no local name at this place")
+      evaluator.frame[local] = newValue
+    }
+  }
+
+  /// The value of the expression for the present values of its locals.
+  ///
+  /// - Parameter record: The record that the expression is about.
+  /// - Complexity: as the expression; loops, lists and texts are bounded.
+  public mutating func value(self record: RecordReference? = nil) -> Value {
+    settledValue(self: record) ?? generalValue(self: record)
+  }
+
+  /// What compiled code says alone; nil if it has to be left to the evaluator.
+  package mutating func settledValue(self record: RecordReference? = nil) -> Value? {
+    guard let code else { return nil }
+    evaluator.selfRecord = record
+    if let value = estimates?.run(code, &evaluator) { return value }
+    return isExact ? fractions.run(code, &evaluator) : decimals.run(code, &evaluator)
+  }
+
+  /// What the evaluator says.
+  package mutating func generalValue(self record: RecordReference? = nil) -> Value {
+    evaluator.selfRecord = record
+    evaluator.steps = Limits.steps(program.semantics)
+    for slot in program.locals..<program.slots { evaluator.frame[slot] = .null }
+    return evaluator.value(program.root)
+  }
+}

@@ -1,0 +1,75 @@
+import FEEL
+import Foundation
+import Testing
+
+/// Compiled code says what the evaluator says, or leaves it to the evaluator.
+@Suite struct CompiledTests {
+  /// A tenth of a million cases, or what `FEEL_CASES` says.
+  private static let count =
+    ProcessInfo.processInfo.environment["FEEL_CASES"].flatMap { Int($0) } ?? 100_000
+  private static let rowsOfOne = 50
+
+  @Test(arguments: [Semantics.strict, .standard], 0..<10)
+  func agreesWithTheEvaluator(semantics: Semantics, part: Int) throws {
+    var writer = FormulaWriter(seed: UInt64(part))
+    var settled = 0
+    let programs = max(1, CompiledTests.count / CompiledTests.rowsOfOne / 20)
+    for _ in 0..<programs {
+      let text = writer.formula()
+      guard let program = try program(text, semantics) else { continue }
+      var evaluation = Evaluation(program)
+      for _ in 0..<CompiledTests.rowsOfOne {
+        let row = writer.row()
+        for (local, value) in row.enumerated() { evaluation[local] = value }
+        guard let code = evaluation.settledValue() else { continue }
+        settled += 1
+        let general = evaluation.generalValue()
+        if code != general { Issue.record("\(text) with \(row) gives \(code), not \(general)") }
+      }
+    }
+    #expect(settled > programs * CompiledTests.rowsOfOne / 8)
+  }
+
+  private func program(_ text: String, _ semantics: Semantics) throws -> Program? {
+    let locals = FormulaWriter.locals
+    let expression = try Expression(
+      parsing: text, semantics: semantics, names: Set(locals.map(\.name)))
+    return try? Program(expression, self: nil, locals: locals, schema: Schema())
+  }
+
+  @Test(
+    arguments: [Semantics.strict, .standard],
+    [
+      ("general + 70*(a+b+c)/3 >= 90 and status = \"on time\"", true),
+      ("if a > b then a - b else -(c * 2)", true),
+      ("not(a between b and c) or status != \"late\"", true),
+      ("a ** 2 > 3", false), ("sum([a, b])", false),
+    ])
+  func isCompiled(semantics: Semantics, row: (text: String, compiled: Bool)) throws {
+    let names = ["general", "a", "b", "c"]
+    let locals = names.map { (name: $0, type: Type.number) } + [("status", .string)]
+    let expression = try Expression(
+      parsing: row.text, semantics: semantics, names: Set(locals.map(\.name)))
+    let program = try Program(expression, self: nil, locals: locals, schema: Schema())
+    var evaluation = Evaluation(program)
+    for (local, number) in zip(0..., ["23.5", "0.95", "0.8125", "0.7"]) {
+      evaluation[local] = try .number(#require(Number(number)))
+    }
+    evaluation[4] = .string("on time")
+    #expect((evaluation.settledValue() != nil) == row.compiled)
+  }
+
+  @Test func textsAreEqualByTheirCharacters() throws {
+    let expression = try Expression(
+      parsing: "status = \"Vi\u{1EC7}t\"", semantics: .strict, names: ["status"])
+    let program = try Program(
+      expression, self: nil, locals: [("status", .string)], schema: Schema())
+    var evaluation = Evaluation(program)
+    for spelling in ["Vi\u{1EC7}t", "Vie\u{323}\u{302}t", "Vi\u{1EB9}\u{302}t"] {
+      evaluation[0] = .string(spelling)
+      #expect(evaluation.settledValue() == .boolean(true))
+    }
+    evaluation[0] = .string("Viet")
+    #expect(evaluation.settledValue() == .boolean(false))
+  }
+}
