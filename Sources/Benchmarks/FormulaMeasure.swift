@@ -61,7 +61,7 @@ struct FormulaMeasure {
         general.tally == reused.tally && general.tally == single.tally,
         "all ways must give the same")
       print("\(semantics), \(measure.rows.count) rows, nanoseconds for one evaluation:")
-      print("  one Evaluation, values given by place   \(reused)")
+      print("  one Computation, values given by place   \(reused)")
       print("  Program.evaluate, all made anew         \(single)")
       print("  the general evaluator                   \(general)")
       guard let peer else { continue }
@@ -70,11 +70,11 @@ struct FormulaMeasure {
   }
 
   private func reused() -> Timing {
-    var evaluation = Evaluation(program)
+    var computation = Computation(program)
     return Timing(rounds: rows.count) { tally in
       for row in rows {
-        for local in row.indices { evaluation[local] = row[local] }
-        tally.count(evaluation.value())
+        for local in row.indices { computation[local] = row[local] }
+        tally.count(computation.value())
       }
     }
   }
@@ -89,11 +89,11 @@ struct FormulaMeasure {
   }
 
   private func general() -> Timing {
-    var evaluation = Evaluation(program)
+    var computation = Computation(program)
     return Timing(rounds: rows.count) { tally in
       for row in rows {
-        for local in row.indices { evaluation[local] = row[local] }
-        tally.count(evaluation.generalValue())
+        for local in row.indices { computation[local] = row[local] }
+        tally.count(computation.generalValue())
       }
     }
   }

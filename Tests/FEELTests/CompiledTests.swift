@@ -17,13 +17,13 @@ import Testing
     for _ in 0..<programs {
       let text = writer.formula()
       guard let program = try program(text, semantics) else { continue }
-      var evaluation = Evaluation(program)
+      var computation = Computation(program)
       for _ in 0..<CompiledTests.rowsOfOne {
         let row = writer.row()
-        for (local, value) in row.enumerated() { evaluation[local] = value }
-        guard let code = evaluation.settledValue() else { continue }
+        for (local, value) in row.enumerated() { computation[local] = value }
+        guard let code = computation.settledValue() else { continue }
         settled += 1
-        let general = evaluation.generalValue()
+        let general = computation.generalValue()
         if code != general { Issue.record("\(text) with \(row) gives \(code), not \(general)") }
       }
     }
@@ -51,12 +51,12 @@ import Testing
     let expression = try Expression(
       parsing: row.text, semantics: semantics, names: Set(locals.map(\.name)))
     let program = try Program(expression, self: nil, locals: locals, schema: Schema())
-    var evaluation = Evaluation(program)
+    var computation = Computation(program)
     for (local, number) in zip(0..., ["23.5", "0.95", "0.8125", "0.7"]) {
-      evaluation[local] = try .number(#require(Number(number)))
+      computation[local] = try .number(#require(Number(number)))
     }
-    evaluation[4] = .string("on time")
-    #expect((evaluation.settledValue() != nil) == row.compiled)
+    computation[4] = .string("on time")
+    #expect((computation.settledValue() != nil) == row.compiled)
   }
 
   @Test func textsAreEqualByTheirCharacters() throws {
@@ -64,12 +64,12 @@ import Testing
       parsing: "status = \"Vi\u{1EC7}t\"", semantics: .strict, names: ["status"])
     let program = try Program(
       expression, self: nil, locals: [("status", .string)], schema: Schema())
-    var evaluation = Evaluation(program)
+    var computation = Computation(program)
     for spelling in ["Vi\u{1EC7}t", "Vie\u{323}\u{302}t", "Vi\u{1EB9}\u{302}t"] {
-      evaluation[0] = .string(spelling)
-      #expect(evaluation.settledValue() == .boolean(true))
+      computation[0] = .string(spelling)
+      #expect(computation.settledValue() == .boolean(true))
     }
-    evaluation[0] = .string("Viet")
-    #expect(evaluation.settledValue() == .boolean(false))
+    computation[0] = .string("Viet")
+    #expect(computation.settledValue() == .boolean(false))
   }
 }

@@ -68,26 +68,26 @@ private struct CompiledOperators {
   static let kinds: [String: ArithmeticOperator] = [
     "+": .add, "-": .subtract, "*": .multiply, "/": .divide,
   ]
-  private var evaluations: [String: Evaluation] = [:]
+  private var computations: [String: Computation] = [:]
 
   init() throws {
-    for sign in ["+", "-", "*", "/"] { evaluations[sign] = try evaluation("a \(sign) b") }
-    evaluations["<"] = try evaluation("if a < b then -1 else if a = b then 0 else 1")
+    for sign in ["+", "-", "*", "/"] { computations[sign] = try computation("a \(sign) b") }
+    computations["<"] = try computation("if a < b then -1 else if a = b then 0 else 1")
   }
 
-  private func evaluation(_ text: String) throws -> Evaluation {
+  private func computation(_ text: String) throws -> Computation {
     let expression = try Expression(parsing: text, semantics: .standard, names: ["a", "b"])
     let locals = [
       (name: "a", type: Type.number(unit: nil)), (name: "b", type: Type.number(unit: nil)),
     ]
-    return Evaluation(try Program(expression, self: nil, locals: locals, schema: Schema()))
+    return Computation(try Program(expression, self: nil, locals: locals, schema: Schema()))
   }
 
   /// What compiled code says, nil if it leaves it to the evaluator.
   mutating func value(_ sign: String, _ left: Number, _ right: Number) -> Number? {
-    evaluations[sign]?[0] = .number(left)
-    evaluations[sign]?[1] = .number(right)
-    guard case .number(let number)? = evaluations[sign]?.settledValue() else { return nil }
+    computations[sign]?[0] = .number(left)
+    computations[sign]?[1] = .number(right)
+    guard case .number(let number)? = computations[sign]?.settledValue() else { return nil }
     return number
   }
 }

@@ -32,18 +32,18 @@ func values() throws {
   if case .context(let result) = value, case .date(let due)? = result["due"] { print(due.month) }
 }
 
-/// One evaluation that is used again.
+/// One computation that is used again.
 func repeating() throws {
   let locals: [(name: String, type: Type)] = [("general", .number), ("results", .number)]
   let expression = try Expression(
     parsing: "general + 70 * results >= 90", semantics: .strict,
     names: Set(locals.map(\.name)))
   let program = try Program(expression, self: nil, locals: locals, schema: Schema())
-  var evaluation = Evaluation(program)
+  var computation = Computation(program)
   for (general, results) in [(25, "0.95"), (20, "1"), (19, "1")] {
-    evaluation[0] = .number(Number(general))
-    evaluation[1] = Number(results).map(Value.number) ?? .null
-    print(evaluation.value())
+    computation[0] = .number(Number(general))
+    computation[1] = Number(results).map(Value.number) ?? .null
+    print(computation.value())
   }
 }
 

@@ -4,10 +4,10 @@
 /// without looking up a name or allocating memory. Every value is that of
 /// ``Program/evaluate(self:locals:host:trace:)``.
 ///
-///     var evaluation = Evaluation(program, host: host)
-///     evaluation[0] = .number(score)
-///     let value = evaluation.value()
-public struct Evaluation {
+///     var computation = Computation(program, host: host)
+///     computation[0] = .number(score)
+///     let value = computation.value()
+public struct Computation {
   /// The program.
   public let program: Program
   private let code: Code?
@@ -18,7 +18,7 @@ public struct Evaluation {
   private var fractions: Registers<MachineFraction>
   private var decimals: Registers<MachineDecimal>
 
-  /// Creates an evaluation; all locals are null.
+  /// Creates a computation; all locals are null.
   public init(_ program: Program, host: some Host = EmptyHost()) {
     self.program = program
     code = program.code
