@@ -97,18 +97,24 @@ extension World {
     relations.everyone = Links(count: units, all)
   }
 
-  /// Leads in force on the last day of the period: of units with all below them, or of persons.
+  /// Leads in force on the last day that a leader is in post in the period: of units with all below
+  /// them, or of persons, as far as these were in post while the lead was in force.
   private mutating func linkLed() {
+    let posted = timesInPost()
     var led: [Int: Set<Int>] = [:]
     var units: [(from: Int, to: Int)] = []
-    for row in 0..<tables[EngineTable.leads.rawValue].count
-    where inForce(.leads, row, period.to, period.to) {
+    for row in 0..<tables[EngineTable.leads.rawValue].count {
       guard let leader = reference(.leads, "person", row) else { continue }
+      let day = posted[leader]?.last ?? period.to
+      guard inForce(.leads, row, day, day) else { continue }
+      let lead = time(.leads, row)
+      func wasThere(_ person: Int) -> Bool { posted[person]?.overlaps(lead) ?? true }
       if let unit = reference(.leads, "unit", row) {
         units.append((leader, unit))
-        led[leader, default: []].formUnion(relations.everyone[unit].map { Int($0) })
+        led[leader, default: []].formUnion(
+          relations.everyone[unit].lazy.map { Int($0) }.filter(wasThere))
       }
-      if let person = reference(.leads, "led person", row) {
+      if let person = reference(.leads, "led person", row), wasThere(person) {
         led[leader, default: []].insert(person)
       }
     }
@@ -120,4 +126,28 @@ extension World {
         (led[leader] ?? []).subtracting([leader]).sorted().map { (from: leader, to: $0) }
       })
   }
+
+  /// The days of the period on which each person held the posting that the period counts for; `nil`
+  /// where that posting is not known.
+  private func timesInPost() -> [Days?] {
+    relations.posting.map { posting in
+      guard case .record(let record) = posting else { return nil }
+      return time(.postings, Int(record.row))
+    }
+  }
+
+  /// The days of the period on which a dated record is in force.
+  private func time(_ table: EngineTable, _ row: Int) -> Days {
+    Days(
+      first: max(date(table, "from", row) ?? period.from, period.from),
+      last: min(date(table, "to", row) ?? period.to, period.to))
+  }
+}
+
+/// A first and a last day; none lie between them where the first comes later.
+private struct Days {
+  let first: CalendarDate
+  let last: CalendarDate
+
+  func overlaps(_ other: Days) -> Bool { first <= other.last && other.first <= last }
 }
