@@ -27,7 +27,7 @@ import Testing
       [
         "one", "two", "four", "done", "closed", "piece", "wanted", "side", "late", "faults",
         "history", "progress", "ground", "worked", "working", "points", "by points", "score",
-        "no posting", "beyond", "left out", "leave", "sheets", "role",
+        "no posting", "beyond", "left out", "leave", "sheets", "role", "steps",
       ]
     ),
     ("the head of an entry and the head text of a list", ["head"]),
