@@ -7,13 +7,14 @@ extension PackedModel {
   func json(table: String) -> String {
     var json = JSONWriter(.pretty)
     json.object { json in
+      json.object("law") { $0.object(PackedModel.law) { writeLaw(&$0) } }
       if !functions.isEmpty {
         json.object("functions") { for function in functions { write(function, &$0) } }
       }
       if !fields.isEmpty {
         json.object("tables") { json in
           json.object(table) { json in
-            json.member("cite", cite(nil))
+            json.member("cite", PackedModel.cite(table))
             json.object("fields") { json in
               for field in fields { json.object(field.name) { $0.member("type", field.type) } }
             }
@@ -28,17 +29,26 @@ extension PackedModel {
     return json.text
   }
 
+  /// The key of the model among the texts that the pack encodes.
+  private static let law = "model"
+
   /// What an entry cites: the model and the element.
-  private func cite(_ name: String?) -> String {
-    (["DMN", source.isEmpty ? nil : source, name] as [String?]).compactMap(\.self)
-      .joined(separator: ", ")
+  private static func cite(_ name: String) -> String { "\(law) \(name)" }
+
+  /// The model as a text that the pack encodes; since when it is in force is for its author to say.
+  private func writeLaw(_ json: inout JSONWriter) {
+    json.member("number", source.isEmpty ? "DMN" : "DMN: \(source)")
+    json.object("title") { json in
+      json.member("vi", "Mô hình quyết định \(source)")
+      json.member("en", "Decision model \(source)")
+    }
   }
 
   private func write(_ function: Function, _ json: inout JSONWriter) {
     json.object(function.name) { json in
       json.array("parameters") { for name in function.parameters { $0.string(name) } }
       json.member("is", function.body.line)
-      json.member("cite", cite(function.name))
+      json.member("cite", PackedModel.cite(function.name))
     }
   }
 
@@ -48,7 +58,7 @@ extension PackedModel {
       case .formula(let text): json.member("is", text.line)
       case .table(let table): write(table, value.name, &json)
       }
-      json.member("cite", cite(value.name))
+      json.member("cite", PackedModel.cite(value.name))
     }
   }
 
@@ -76,7 +86,7 @@ extension PackedModel {
       for (index, rule) in table.rules.enumerated() {
         json.object(rule.id ?? "row \(index + 1)") { json in
           write(rule, inputs, table.outputs.map(\.name), &json)
-          json.member("cite", cite("\(name), \(index + 1)"))
+          json.member("cite", PackedModel.cite("\(name), \(index + 1)"))
         }
       }
     }

@@ -129,6 +129,25 @@ struct DoorTests {
     #expect(finished.output == scored.output)
   }
 
+  @Test("decides by a model, and makes a pack of it that holds")
+  func importsModels() throws {
+    let example = DoorTests.repository + "/examples/decision-model/"
+    let model = example + "rating.dmn"
+    let decided = try DoorTests.call(["dmn", model, "--input", example + "input.json"])
+    // 26.5 + 70 * (0.95 + 0.9 + 0.85) / 3
+    #expect(decided.status == 0 && decided.output.contains("\"points\": 89.5"))
+    #expect(decided.output.contains("\"band\": \"B\""))
+    let entries = try DoorTests.call(["dmn", "import", model, "--decision", "band"])
+    #expect(entries.status == 1 && entries.complaints.contains("rating.dmn:9:3"))
+    let pack = Output()
+    try FileManager.default.createDirectory(atPath: pack.path, withIntermediateDirectories: true)
+    let head = #"{"name": "rating", "title": {"vi": "Mẫu", "en": "Sample"}, "periods": ["month"],"#
+    try (head + entries.output.dropFirst())
+      .write(toFile: pack.path + "/pack.json", atomically: true, encoding: .utf8)
+    let checked = try DoorTests.call(["check", pack.path, "--lang", "en"])
+    #expect(checked.status == 0, "\(checked.output) \(checked.complaints)")
+  }
+
   @Test("scores nothing of wrong records when strict")
   func isStrict() throws {
     let output = Output()

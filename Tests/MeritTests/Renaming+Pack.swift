@@ -24,7 +24,7 @@ extension Renaming {
     "waiting", "messages",
   ]
   private static let formulas: Set = [
-    "is", "when", "who", "where", "counts when", "at most", "share", "base", "order",
+    "is", "when", "who", "where", "counts when", "at most", "share", "base", "order", "until",
   ]
   private static let names: Set = [
     "of", "type", "key", "same", "known on", "field", "default", "option", "level", "refused", "by",
