@@ -10,15 +10,12 @@ extension Semantics {
 
   /// The value of an operator that got operands it has no meaning for.
   func mismatch(_ operation: Wording, _ operand: Value) -> Value {
-    mismatch(operation, of: Wording(.pieces([.argument(operand.kindInWords)])))
+    mismatch(operation, of: operand.kindInWords)
   }
 
   /// The value of an operator that got operands it has no meaning for.
   func mismatch(_ operation: Wording, _ left: Value, _ right: Value) -> Value {
-    mismatch(
-      operation,
-      of: Wording(
-        .pieces([.argument(left.kindInWords), .argument(" and "), .argument(right.kindInWords)])))
+    mismatch(operation, of: "\(left.kindInWords) and \(right.kindInWords)")
   }
 
   private func mismatch(_ operation: Wording, of kinds: Wording) -> Value {

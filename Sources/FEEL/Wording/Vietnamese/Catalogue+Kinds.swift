@@ -35,7 +35,7 @@ extension Catalogue {
     "unknown": "chưa biết",
     "needs decision": "chờ quyết định",
     "; and more": "; và còn nữa",
-    " and ": " và ",
+    "{1} and {2}": "{1} và {2}",
     " or ": " hoặc ",
     "error": "lỗi",
     "warning": "cảnh báo",
