@@ -42,7 +42,7 @@ extension ResolvedPack {
       guard let table = resolver.table(scope.head, scope.head.id, layout) else { return nil }
       return resolver.program(scope.formula, on: table, expecting: .boolean).map { (table, $0) }
     }
-    tableRules = layout.tables.indices.map { resolver.rules(layout.tables[$0], $0) }
+    tableRules = layout.tables.indices.map { resolver.rules(of: $0, layout) }
     constraints = pack.constraints.compactMap { resolver.constraint($0, layout) }
     levels = pack.levels.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.level($0, layout) }

@@ -34,12 +34,24 @@ extension Resolver {
     }
   }
 
-  mutating func rules(_ table: LayoutTable, _ index: Int) -> ResolvedPack.TableRules {
+  mutating func rules(of index: Int, _ layout: Layout) -> ResolvedPack.TableRules {
+    let table = layout.tables[index]
     let counts = table.rule?.countsWhen.flatMap { program($0, on: index, expecting: .boolean) }
-    let checks = (table.rule?.checks ?? []).compactMap {
-      program($0.formula, on: index, expecting: .boolean)
-    }
+    let checks = (table.rule?.checks ?? []).compactMap { check($0.formula, on: index, layout) }
     return .init(countsWhen: counts, checks: checks)
+  }
+
+  /// A formula by which records are checked, before anything is computed.
+  private mutating func check(
+    _ formula: FormulaText, on table: Int, _ layout: Layout
+  ) -> Program? {
+    let program = program(formula, on: table, expecting: .boolean)
+    if let name = program.flatMap({ layout.computed(in: $0) }) {
+      problems.add(
+        "records are checked before anything is computed, and '\(name)' is computed",
+        at: formula.string.span, in: formula.document)
+    }
+    return program
   }
 
   mutating func constraint(
@@ -52,9 +64,14 @@ extension Resolver {
         "'one a day for' names no field of '\(rule.table)'", at: rule.head.span,
         in: rule.head.document)
     }
+    if layout.tables[table].field("from") == nil {
+      problems.add(
+        "'one a day for' needs records with the field 'from', and '\(rule.table)' has none",
+        at: rule.head.span, in: rule.head.document)
+    }
     return .init(
-      table: table, rule: rule,
-      filter: rule.filter.flatMap { program($0, on: table, expecting: .boolean) }, fields: fields)
+      table: table, rule: rule, filter: rule.filter.flatMap { check($0, on: table, layout) },
+      fields: fields)
   }
 
   mutating func level(_ rule: LevelRule, _ layout: Layout) -> ResolvedPack.Level? {

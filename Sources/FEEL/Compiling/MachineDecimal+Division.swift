@@ -2,15 +2,15 @@ extension MachineDecimal {
   /// The quotient to 34 digits; open for a divisor of more than one word.
   @inline(__always)
   static func / (left: MachineDecimal, right: MachineDecimal) -> MachineDecimal {
-    guard !left.isOpen, !right.isOpen, right.coefficient != 0 else { return .open }
+    guard !left.isOpen, !right.isOpen, right.significand != 0 else { return .open }
     let exponent = left.exponent &- right.exponent
     guard exponents.contains(exponent),
-      let divisor = UInt(exactly: right.coefficient.magnitude)
+      let divisor = UInt(exactly: right.significand.magnitude)
     else { return .open }
-    if left.coefficient == 0 { return left }
+    if left.significand == 0 { return left }
     return quotient(
-      left.coefficient.magnitude, divisor, right.reciprocal, exponent,
-      negative: (left.coefficient < 0) != (right.coefficient < 0))
+      left.significand.magnitude, divisor, right.reciprocal, exponent,
+      negative: (left.significand < 0) != (right.significand < 0))
   }
 
   /// Long division in two steps: as many digits as fit, then the rest of 34 or 35 from the remainder.

@@ -51,15 +51,15 @@ extension MachineDecimal {
 
   var number: Number {
     let places = 0 - exponent
-    guard 0...38 ~= places, coefficient != 0 else {
-      let digits = BigInteger(coefficient)
+    guard 0...38 ~= places, significand != 0 else {
+      let digits = BigInteger(significand)
       let scale = BigInteger.powerOfTen(abs(exponent))
       return places < 0 ? Number(digits * scale) : Number(digits, over: scale)
     }
-    let twos = min(coefficient.trailingZeroBitCount, places)
-    let (rest, fives) = MachineDecimal.withoutFives(coefficient.magnitude >> twos, places)
+    let twos = min(significand.trailingZeroBitCount, places)
+    let (rest, fives) = MachineDecimal.withoutFives(significand.magnitude >> twos, places)
     return Number(
-      negative: coefficient < 0, rest, UInt128.powerOfFive(places - fives) << (places - twos))
+      negative: significand < 0, rest, UInt128.powerOfFive(places - fives) << (places - twos))
   }
 
   /// The number divided by five as often as it can be, at most `limit` times.

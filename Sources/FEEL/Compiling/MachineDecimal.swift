@@ -6,7 +6,7 @@
 /// Source: DMN 1.5, section 10.3.2.3.1; IEEE 754-2008, decimal128.
 struct MachineDecimal: MachineNumber {
   /// All digits; the magnitude is below 10^34.
-  let coefficient: Int128
+  let significand: Int128
   /// The power of ten that the digits are multiplied by; 0 for zero, `Int.min` in an open number.
   let exponent: Int
   /// The reciprocal of the digits, for a number that is a divisor again and again; zero for none.
@@ -16,15 +16,15 @@ struct MachineDecimal: MachineNumber {
   static let exponents = -3000...3000
 
   @inline(__always)
-  init(_ coefficient: Int128, _ exponent: Int) {
-    self.coefficient = coefficient
+  init(_ significand: Int128, _ exponent: Int) {
+    self.significand = significand
     self.exponent = exponent
   }
 
   /// The same number, made ready for being a divisor again and again.
   var asConstant: MachineDecimal {
     var number = self
-    if let digits = UInt(exactly: coefficient.magnitude), digits > 0 {
+    if let digits = UInt(exactly: significand.magnitude), digits > 0 {
       number.reciprocal = digits.reciprocal
     }
     return number
@@ -37,8 +37,8 @@ struct MachineDecimal: MachineNumber {
   static func + (left: MachineDecimal, right: MachineDecimal) -> MachineDecimal {
     // No branch depends on which exponent is the greater one: data would mislead the processor.
     let isAbove = left.exponent > right.exponent
-    let high = isAbove ? left.coefficient : right.coefficient
-    let low = isAbove ? right.coefficient : left.coefficient
+    let high = isAbove ? left.significand : right.significand
+    let low = isAbove ? right.significand : left.significand
     let exponent = isAbove ? right.exponent : left.exponent
     guard exponent != .min else { return .open }
     let step = left.exponent &+ right.exponent &- exponent &- exponent
@@ -58,7 +58,7 @@ struct MachineDecimal: MachineNumber {
 
   @inline(__always)
   static prefix func - (value: MachineDecimal) -> MachineDecimal {
-    MachineDecimal(0 &- value.coefficient, value.exponent)
+    MachineDecimal(0 &- value.significand, value.exponent)
   }
 
   @inline(__always)
@@ -66,28 +66,28 @@ struct MachineDecimal: MachineNumber {
     guard !left.isOpen, !right.isOpen else { return .open }
     let exponent = left.exponent &+ right.exponent
     guard exponents.contains(exponent) else { return .open }
-    if left.coefficient.isNarrow, right.coefficient.isNarrow {
-      return rounded(left.coefficient.narrowProduct(with: right.coefficient), exponent)
+    if left.significand.isNarrow, right.significand.isNarrow {
+      return rounded(left.significand.narrowProduct(with: right.significand), exponent)
     }
-    let (product, overflow) = left.coefficient.multipliedReportingOverflow(by: right.coefficient)
+    let (product, overflow) = left.significand.multipliedReportingOverflow(by: right.significand)
     return overflow ? .open : rounded(product, exponent)
   }
 
   @inline(__always)
   static func order(_ left: MachineDecimal, _ right: MachineDecimal) -> Order? {
     guard !left.isOpen, !right.isOpen else { return nil }
-    if left.exponent == right.exponent { return Order(left.coefficient, right.coefficient) }
+    if left.exponent == right.exponent { return Order(left.significand, right.significand) }
     if left.exponent > right.exponent {
       // What cannot be aligned has more digits before the last place of the other.
-      guard let aligned = aligned(left.coefficient, by: left.exponent &- right.exponent) else {
-        return Order(left.coefficient, 0)
+      guard let aligned = aligned(left.significand, by: left.exponent &- right.exponent) else {
+        return Order(left.significand, 0)
       }
-      return Order(aligned, right.coefficient)
+      return Order(aligned, right.significand)
     }
-    guard let aligned = aligned(right.coefficient, by: right.exponent &- left.exponent) else {
-      return Order(0, right.coefficient)
+    guard let aligned = aligned(right.significand, by: right.exponent &- left.exponent) else {
+      return Order(0, right.significand)
     }
-    return Order(left.coefficient, aligned)
+    return Order(left.significand, aligned)
   }
 
   /// Digits for an exponent that is less by `step`; nil if their magnitude would be 10^37 or more.

@@ -53,7 +53,6 @@ extension World {
 
   /// Records of one group must not be in force on the same day.
   private func onePerDay(_ constraint: ResolvedPack.Constraint) -> [RecordProblem] {
-    guard let table = EngineTable(rawValue: constraint.table) else { return [] }
     var groups: [String: [Int]] = [:]
     for row in 0..<tables[constraint.table].count where holds(constraint, row) {
       let key = constraint.fields.map { tables[constraint.table].columns[$0][row].plainText }
@@ -63,7 +62,7 @@ extension World {
       english: "not \(constraint.rule.message.english)",
       vietnamese: "không để \(constraint.rule.message.vietnamese)")
     return groups.keys.sorted().flatMap { key in
-      overlapping(table, groups[key] ?? []).map {
+      overlapping(constraint.table, groups[key] ?? []).map {
         problem(.conflict, constraint.table, $0, field: "from", expected: expected)
       }
     }
@@ -77,7 +76,7 @@ extension World {
   }
 
   /// The rows whose days overlap with those of another row.
-  private func overlapping(_ table: EngineTable, _ rows: [Int]) -> [Int] {
+  private func overlapping(_ table: Int, _ rows: [Int]) -> [Int] {
     rows.filter { row in
       guard let from = date(table, "from", row) else { return false }
       let to = date(table, "to", row)

@@ -5,8 +5,12 @@ package import Model
 extension World {
   /// The date in a field of a record, if it is there and known.
   func date(_ table: EngineTable, _ field: String, _ row: Int) -> CalendarDate? {
-    guard let index = pack.layout.tables[table.rawValue].field(field),
-      case .date(let date) = tables[table.rawValue].columns[index][row]
+    date(table.rawValue, field, row)
+  }
+
+  func date(_ table: Int, _ field: String, _ row: Int) -> CalendarDate? {
+    guard let index = pack.layout.tables[table].field(field),
+      case .date(let date) = tables[table].columns[index][row]
     else { return nil }
     return date
   }
@@ -26,9 +30,13 @@ extension World {
   func inForce(
     _ table: EngineTable, _ row: Int, _ first: CalendarDate, _ last: CalendarDate
   ) -> Bool {
+    inForce(table.rawValue, row, first, last)
+  }
+
+  func inForce(_ table: Int, _ row: Int, _ first: CalendarDate, _ last: CalendarDate) -> Bool {
     if let from = date(table, "from", row), from > last { return false }
     if let to = date(table, "to", row), to < first { return false }
-    return tables[table.rawValue].states[row] == .used
+    return tables[table].states[row] == .used
   }
 
   /// Hides records that became known only after the day of the results.

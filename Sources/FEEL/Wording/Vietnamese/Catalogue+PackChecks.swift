@@ -23,6 +23,10 @@ extension Catalogue {
     "the scale has no level '{1}'": "thang không có mức '{1}'",
     "'{1}' has nothing named '{2}'": "'{1}' không có gì tên là '{2}'",
     "'one a day for' names no field of '{1}'": "'one a day for' không chỉ đến trường nào của '{1}'",
+    "'one a day for' needs records with the field 'from', and '{1}' has none":
+      "'one a day for' cần bản ghi có trường 'from', mà '{1}' không có",
+    "records are checked before anything is computed, and '{1}' is computed":
+      "bản ghi được kiểm tra trước khi tính, mà '{1}' là giá trị được tính",
     "there is no policy value '{1}'": "không có giá trị '{1}' do cơ quan quy định",
     "'{1}' is left behind by a {2}, which the pack does not score":
       "'{1}' để lại số liệu của kỳ '{2}', mà bộ tiêu chí không chấm điểm kỳ này",
