@@ -62,10 +62,8 @@ extension World {
     case .used: single = .list([record])
     case .perhaps(let why): single = .list([.perhaps(record, why)])
     case .setAside:
-      let cause = Unknown.Cause(
-        "contradicts another record of the same key",
-        record: name(RecordReference(type: Int32(plan.table), row: Int32(row))))
-      single = .list([.perhaps(.unknown(Unknown(cause)), Unknown(cause))])
+      let lost = contradiction(plan.table, row)
+      single = .list([.perhaps(.unknown(lost), lost)])
     case .outsidePeriod, .knownLater: return
     }
     let host = SingleRecordHost(world: self, table: plan.table, records: single)

@@ -53,7 +53,7 @@ extension World {
     }
   }
 
-  /// Gives every record to its owner; what is set aside becomes a gap of its owner.
+  /// Gives every record to its owner.
   mutating func linkRecords() {
     for table in tables.indices {
       if table == EngineTable.decisions.rawValue { linkDecisions() }
@@ -69,13 +69,6 @@ extension World {
     for row in 0..<tables[table].count {
       guard let person = reference(table, field, row) else { continue }
       pairs.append((person, row))
-      guard tables[table].states[row] == .setAside else { continue }
-      let cause = Unknown(
-        .init(
-          "contradicts another record of the same key",
-          record: name(RecordReference(type: Int32(table), row: Int32(row)))))
-      let known = relations.lostOf[table]?[person]
-      relations.lostOf[table, default: [:]][person] = known.map { $0.union(cause) } ?? cause
     }
     relations.recordsOf[table] = Links(count: tables[owner].count, pairs)
   }

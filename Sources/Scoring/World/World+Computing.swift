@@ -48,14 +48,19 @@ extension World {
   }
 
   /// Finds which records of a table count in the period.
+  ///
+  /// Records that contradict each other leave a gap only in the periods in which one of them would
+  /// count.
   package mutating func count(table: Int) {
     guard let program = pack.tableRules[table].countsWhen else { return }
     let world = self
-    for row in 0..<tables[table].count where world.tables[table].states[row] == .used {
+    for row in 0..<tables[table].count {
+      let state = world.tables[table].states[row]
+      guard state == .used || state == .setAside else { continue }
       let record = RecordReference(type: Int32(table), row: Int32(row))
       switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
       case .boolean(true): break
-      case .unknown(let why): tables[table].states[row] = .perhaps(why)
+      case .unknown(let why): if state == .used { tables[table].states[row] = .perhaps(why) }
       default: tables[table].states[row] = .outsidePeriod
       }
     }

@@ -49,6 +49,7 @@ extension World: Host {
   /// The records of a person or unit that count in the period, and what is known of the others.
   private func records(_ table: Int, of owner: Int, in ownerTable: Int) -> Value {
     var elements: [Value] = []
+    var lost: Unknown?
     let decisionsOfUnit =
       table == EngineTable.decisions.rawValue && ownerTable == EngineTable.units.rawValue
     let links = decisionsOfUnit ? relations.unitDecisions : relations.recordsOf[table]
@@ -57,15 +58,24 @@ extension World: Host {
       switch tables[table].states[Int(row)] {
       case .used: elements.append(record)
       case .perhaps(let why): elements.append(.perhaps(record, why))
-      case .outsidePeriod, .knownLater, .setAside: break
+      case .setAside:
+        let cause = contradiction(table, Int(row))
+        lost = lost?.union(cause) ?? cause
+      case .outsidePeriod, .knownLater: break
       }
     }
     // How many records the contradicting ones stand for is not known, so the element is only perhaps
     // there.
-    if let lost = relations.lostOf[table]?[owner] {
-      elements.append(.perhaps(.unknown(lost), lost))
-    }
+    if let lost { elements.append(.perhaps(.unknown(lost), lost)) }
     return .list(elements)
+  }
+
+  /// Why a record that was set aside leaves a gap.
+  func contradiction(_ table: Int, _ row: Int) -> Unknown {
+    Unknown(
+      .init(
+        "contradicts another record of the same key",
+        record: name(RecordReference(type: Int32(table), row: Int32(row)))))
   }
 
   private func agency(_ table: Int, _ row: Int) -> Value {

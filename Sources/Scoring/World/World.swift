@@ -54,8 +54,6 @@ package struct World: Sendable {
 package struct Relations: Sendable {
   /// For each table with an owner, its records by owner.
   package var recordsOf: [Int: Links] = [:]
-  /// Records of which nothing can be used, by table and owner.
-  package var lostOf: [Int: [Int: Unknown]] = [:]
   /// The decisions about each unit.
   package var unitDecisions = Links(none: 0)
   package var postings = Links(none: 0)
