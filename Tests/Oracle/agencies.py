@@ -64,6 +64,7 @@ def end_of(month):
 
 
 ONE = datetime.timedelta(1)
+SPOTLESS = 1.1  # the talent of whoever never misses anything
 
 
 class Calendar:
@@ -131,10 +132,12 @@ class Agency:
         self.gaps = self.random.choice([0, 0, 0, 0, 0.2, 0.5])  # how often data is missing here
         self.people, self.units, self.task_number, self.finding_number = [], [], 0, 0
         self.talent, self.leaders, self.here, self.decided_d = {}, set(), {}, None
-        self.one_group = self.chance(0.5)
+        self.large = self.chance(0.2)  # enough people for seats and ties at the last one
+        self.one_group = self.large or self.chance(0.5)
+        self.gaps = 0 if self.large else self.gaps
         self.make_units()
         self.make_leaders()
-        for number in range(self.random.randint(3, 10)):
+        for number in range(self.random.randint(12, 15) if self.large else self.random.randint(3, 9)):
             self.staff(f"{name}.S{number + 1}")
         for person in self.people:
             for month in self.calendar.months:
@@ -183,7 +186,9 @@ class Agency:
 
     def person(self, name, kind="civilServant"):
         self.people.append(name)
-        self.talent[name] = self.random.choice([1, 1, 1, 0.98, 0.98, 0.9, 0.6, 0.3])
+        self.talent[name] = self.random.choice([SPOTLESS, 1, 1, 0.98, 0.98, 0.9, 0.6, 0.3])
+        if self.large and self.chance(0.6):
+            self.talent[name] = self.random.choice([SPOTLESS, 1, 1])
         self.add("people", id=name, name=f"Công chức mẫu {name}", kind=kind)
 
     def post(self, person, unit, role, group, first, last=None, **more):
@@ -469,7 +474,8 @@ class Agency:
         if done > last:
             self.seen["done in a later month than due"] += 1
         for special in (self.faulty, self.late, self.extended, self.priced, self.unplanned, self.handed):
-            special(task, number, talent)
+            if talent != SPOTLESS:
+                special(task, number, talent)
         self.add("tasks", **task)
         if self.gap(0.002):
             self.seen["two records of one task that differ"] += 1
@@ -513,7 +519,7 @@ class Agency:
         elif self.gap(0.004):
             self.seen["neither product nor coefficient"] += 1
             task["coefficient"] = None
-        if self.gap(0.002):
+        if self.gap(0.008):
             missing = self.random.choice(["due", "assigned", "completed"])
             self.seen[f"a task without '{missing}'"] += 1
             task[missing] = None
@@ -563,7 +569,7 @@ class Agency:
         plan, fine = self.random.randint(20, 60), self.chance(0.8)
         actual = plan if fine or self.chance(0.5) else plan - self.random.randint(1, 15)
         on_time = actual if fine or self.chance(0.5) else actual - self.random.randint(1, 10)
-        if self.gap(0.05):
+        if self.gap(0.1):
             self.seen["a unit without task figures"] += 1
         else:
             self.add("unitResults", **row, measure="tasks", plan=plan, actual=actual, onTime=on_time,
@@ -592,7 +598,7 @@ class Agency:
         if self.chance(0.08):
             self.decide(person, str(YEAR), "level", self.random.choice(["completed", "good", "not completed"]),
                         day(12, 10))
-        if self.gap(0.02):
+        if self.gap(0.04):
             self.seen["two closed months that differ"] += 1
             self.history(person, 5, 88)
             self.history(person, 5, 92)
