@@ -12,7 +12,7 @@ import random
 import sys
 
 YEAR = 2026
-TOGETHER = 25  # agencies in one dataset
+TOGETHER = 20  # agencies in one dataset
 CRITERIA = [("I.1", 5), ("I.2", 5)] + [(f"{g}.{n}", 2.5) for g in ("II", "III") for n in range(1, 5)]
 DAYS_OFF = ("2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20",
             "2026-04-27", "2026-04-30", "2026-05-01", "2026-08-31", "2026-09-01", "2026-09-02", "2026-11-24")
@@ -652,7 +652,7 @@ def readings(random_, calendar):
     if random_.random() < 0.4:
         return {}
     names = [name for name in sorted(READINGS) if name != "year months" or 12 in calendar.months]
-    return {name: random_.choice(READINGS[name]) for name in random_.sample(names, 4)}
+    return {name: random_.choice(READINGS[name]) for name in random_.sample(names, 6)}
 
 
 def write(seed, count, folder):

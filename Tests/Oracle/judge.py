@@ -224,11 +224,15 @@ class Months(Records):
             return max(0, task.get("faults", 0) - excused("excusedFaults"))
         done, due = date(task.get("done")), self.deadline(task)
         if self.reads("lateness", "per day"):
-            if not done or done <= due:
-                return 0
+            if not done or due is UNKNOWN or done <= due:
+                return UNKNOWN if done and due is UNKNOWN else 0
             late = self.working_days(due + ONE, done) if self.reads("late days", "working") else (done - due).days
             return max(0, late - excused("excusedDays"))
-        late = task["late"] if task.get("late") is not None else int(bool(done and done > due))
+        late = task.get("late")
+        if late is None:
+            if done and due is UNKNOWN:
+                return UNKNOWN
+            late = int(bool(done and done > due))
         return max(0, late - excused("excusedLate"))
 
     def credit(self, task, what):
@@ -238,7 +242,10 @@ class Months(Records):
         completed = number(task["completed"])
         if what == "quantity":
             return k * completed
-        lost = Fraction(1, 4) * self.times(task, what)
+        times = self.times(task, what)
+        if times is UNKNOWN:
+            return UNKNOWN
+        lost = Fraction(1, 4) * times
         if self.reads("deduction scope", "piece"):
             return k * max(Fraction(0), completed - lost)
         return k * completed * max(Fraction(0), 1 - lost)
