@@ -7,29 +7,98 @@ import Testing
 /// What the shipped examples give, file by file; `run.json` and explanations are left out because
 /// they hold hashes of the packs, or are checked by another program.
 @Suite struct ExampleOutputTests {
-  /// The golden folder, the data, the pack, the period, and the files that are compared.
-  static let examples: [(golden: String, data: String, pack: String, period: String, all: Bool)] = [
-    ("so-2026-2026-07", "so-2026/data", "so-2026/criteria/quy-che-so-mau", "2026-07", true),
-    ("so-2026-2026-H1", "so-2026/data", "so-2026/criteria/quy-che-so-mau", "2026-H1", false),
-    ("so-tay-2025-11", "so-tay/dataset.json", "", "2025-11", true),
-    ("national-month-2026-07", "national-month/sample", "national-month", "2026-07", false),
+  /// One run of an example and which of its files are compared.
+  struct Example: Sendable, CustomTestStringConvertible {
+    /// The folder under `Golden`.
+    let golden: String
+    let data: String
+    var pack = ""
+    let period: String
+    var asOf: String?
+    var files: Files = .tables
+
+    var testDescription: String { golden }
+  }
+
+  /// The files of a run that are compared beside its summaries.
+  enum Files: Sendable {
+    /// Every file.
+    case all
+    /// Lists and orders as tables.
+    case tables
+    /// What a year decides: levels in a line each, quotas, what waits, lists.
+    case year
+
+    func contains(_ name: String) -> Bool {
+      switch self {
+      case .all: name != "run.json"
+      case .tables: name.hasSuffix(".csv")
+      case .year:
+        name.hasSuffix(".csv") && name != "ranking.csv"
+          || ["quotas.json", "waiting.ndjson", "problems.ndjson"].contains(name)
+      }
+    }
+  }
+
+  static let examples = [
+    office("2026-07", files: .all), office("2026-H1"),
+    office("2026", asOf: "2026-12-11", files: .year),
+    Example(
+      golden: "so-tay-2025-11", data: "so-tay/dataset.json", period: "2025-11", files: .all),
+    Example(
+      golden: "national-month-2026-07", data: "national-month/sample", pack: "national-month",
+      period: "2026-07"),
   ]
 
+  private static func office(
+    _ period: String, asOf: String? = nil, files: Files = .tables
+  ) -> Example {
+    Example(
+      golden: "so-2026-\(period)", data: "so-2026/data", pack: "so-2026/criteria/quy-che-so-mau",
+      period: period, asOf: asOf, files: files)
+  }
+
   @Test("an example gives what it gave", arguments: examples)
-  func output(
-    _ example: (golden: String, data: String, pack: String, period: String, all: Bool)
-  ) throws {
+  func output(_ example: Example) throws {
     let pack = try Packs.load(
       example.pack.isEmpty ? "so-tay-bnv-2026" : "examples/\(example.pack)")
     let result = try Evaluation(
       dataset: .path(Repository.path("examples/\(example.data)")), pack: pack,
-      options: .init(period: example.period))
+      options: .init(period: example.period, asOf: example.asOf))
     let folder = "Tests/MeritTests/Golden/\(example.golden)"
     try expectGolden(result.summary(.vietnamese), "\(folder)/summary.vi.txt")
     try expectGolden(result.summary(.english), "\(folder)/summary.en.txt")
-    for file in ReportFiles(outcome: result.outcome, run: result.facts()).files
-    where file.name.hasSuffix(".csv") || example.all && file.name != "run.json" {
-      try expectGolden(String(decoding: file.bytes, as: UTF8.self), "\(folder)/\(file.name)")
+    for file in ReportFiles(outcome: result.outcome, run: result.facts()).files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      if example.files.contains(file.name) { try expectGolden(text, "\(folder)/\(file.name)") }
+      if example.files == .year, ["people.ndjson", "units.ndjson"].contains(file.name) {
+        let name = file.name.replacing(".ndjson", with: ".levels.txt")
+        try expectGolden(try Self.levels(text), "\(folder)/\(name)")
+      }
+    }
+  }
+
+  /// A line for each record: who, where, score, and the level at every stage.
+  static func levels(_ lines: String) throws -> String {
+    try lines.split(separator: "\n").map { line in
+      let record = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let level = record["level"] as? [String: Any] ?? [:]
+      let score = record["score"] as? [String: Any]
+      let stages = ["computed", "capped", "proposed", "standing"].map { word(level[$0]) }
+      let decision = level["decision"] as? [String: Any]
+      return
+        ([word(record["id"]), word(record["unit"]), word(score?["decimal"] ?? record["score"])]
+        + stages + [word(level["state"]), word(level["entry"]), word(decision?["document"])])
+        .joined(separator: " | ")
+    }.joined(separator: "\n") + "\n"
+  }
+
+  private static func word(_ value: Any?) -> String {
+    switch value {
+    case let text as String: text
+    case nil, is NSNull: "·"
+    case .some: "?"
     }
   }
 }

@@ -12,13 +12,33 @@ UNITS = [
     {"id": "CQDP", "name": "Phòng Chính quyền địa phương", "parent": "SM"},
     {"id": "LDVL", "name": "Phòng Lao động, việc làm", "parent": "SM"},
     {"id": "NCC", "name": "Phòng Người có công", "parent": "SM"},
-    {"id": "CCVT", "name": "Chi cục Văn thư, lưu trữ", "parent": "SM", "agency": "true"},
+    {"id": "CCVT", "name": "Chi cục Văn thư, lưu trữ", "kind": "chi cục", "parent": "SM",
+     "agency": "true"},
     {"id": "CCVT-NV", "name": "Phòng Nghiệp vụ lưu trữ", "parent": "CCVT"},
+    # Two divisions become one on 1 July 2026.
+    {"id": "BTXH", "name": "Phòng Bảo trợ xã hội", "parent": "SM", "to": "2026-06-30",
+     "successor": "BTTE"},
+    {"id": "TE", "name": "Phòng Trẻ em", "parent": "SM", "to": "2026-06-30", "successor": "BTTE"},
+    {"id": "BTTE", "name": "Phòng Bảo trợ xã hội và Trẻ em", "parent": "SM", "from": "2026-07-01"},
+    {"id": "XMA", "name": "UBND xã Mẫu An", "kind": "UBND cấp xã", "agency": "true",
+     "classifiedBy": "Chủ tịch UBND tỉnh"},
+    {"id": "XMA-VP", "name": "Văn phòng HĐND và UBND xã Mẫu An", "parent": "XMA"},
+    {"id": "XMA-KT", "name": "Phòng Kinh tế xã Mẫu An", "parent": "XMA"},
+    {"id": "XMA-VX", "name": "Phòng Văn hóa - Xã hội xã Mẫu An", "parent": "XMA"},
+    {"id": "XMA-TT", "name": "Trung tâm Phục vụ hành chính công xã Mẫu An", "parent": "XMA"},
+    {"id": "PMB", "name": "UBND phường Mẫu Bình", "kind": "UBND cấp xã", "agency": "true",
+     "classifiedBy": "Chủ tịch UBND tỉnh"},
+    {"id": "PMB-KT", "name": "Phòng Kinh tế, Hạ tầng và Đô thị phường Mẫu Bình", "parent": "PMB"},
+    {"id": "PMB-VX", "name": "Phòng Văn hóa - Xã hội phường Mẫu Bình", "parent": "PMB"},
 ]
+OF_COMMUNES = {"XMA": "Chủ tịch UBND xã", "PMB": "Chủ tịch UBND phường"}
 for unit in UNITS:
+    above = unit.get("parent")
+    unit.setdefault("kind", "phòng của UBND cấp xã" if above in OF_COMMUNES else
+                    "phòng" if above else "sở")
     unit.setdefault("agency", "false")
-    unit.setdefault("classifiedBy", "Giám đốc Sở")
-    unit["from"] = "2025-07-01"
+    unit.setdefault("classifiedBy", OF_COMMUNES.get(above, "Giám đốc Sở"))
+    unit.setdefault("from", "2025-07-01")
 
 _TABLE = """
 CB-001|Đoàn Ngọc Ẩn|SM|head|lãnh đạo sở|B
