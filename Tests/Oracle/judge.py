@@ -367,7 +367,7 @@ class Years(Months):
                 points = closed[0].get("score")
                 rows.append((closed[0].get("worked", True), UNKNOWN if points is None else number(points),
                              closed[0].get("absence")))
-            elif self.postings(person, month):
+            elif self.postings(person, month) and self.people[person]["kind"] == "civilServant":
                 worked = self.worked(person, month)
                 rows.append((worked, self.score(person, month, as_of), self.absence(person, month)))
         return rows
