@@ -104,6 +104,20 @@ package struct Place: Hashable, Sendable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The paths of all files within this folder, from it on and sorted: `run.json`, `reports/B1.csv`.
+  package func files() throws(FileProblem) -> [String] {
+    var files: [String] = []
+    for name in try names() {
+      let place = appending(name)
+      switch place.kind {
+      case .file: files.append(name)
+      case .folder where !place.isLink: files += try place.files().map { "\(name)/\($0)" }
+      case .folder, .other, nil: continue
+      }
+    }
+    return files.sorted()
+  }
+
   /// Makes a folder here; the one it lies in must exist.
   package func makeFolder() throws(FileProblem) {
     // Paths live for the length of a call, here and below.

@@ -38,6 +38,9 @@ import Testing
     "head": [
       "Sources/Criteria/Reading/PackReader+Standing.swift",
       "Sources/Criteria/Entries/PackShape.swift", "Sources/Reporting/Tables/ListReport+JSON.swift",
+      "Sources/Criteria/Entries/PackShape+Reports.swift",
+      "Sources/Criteria/Reading/PackReader+Reports.swift",
+      "Sources/Reporting/Written/WrittenReport+JSON.swift",
     ],
     "share": [
       "Sources/Criteria/Reading/PackReader+Standing.swift",

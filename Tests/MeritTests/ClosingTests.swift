@@ -82,6 +82,9 @@ import Testing
       "\"id\": \"2026-02\"", "\"file\": \"people.ndjson\"", "\"file\": \"history.ndjson\"",
       "\"by\": \"Giám đốc, QĐ 7\"", "\"on\": \"2026-04-05\"", "\"period\": \"2026-01\"",
     ] { #expect(receipt.contains(word), "\(word)") }
+    let sheet = try desk.text("2026-02/receipt.csv").split(separator: "\r\n")
+    #expect(sheet.count == 2 && receipt.contains("\"file\": \"receipt.csv\""))
+    #expect(sheet[1].hasPrefix(#"tháng 2 năm 2026,05/04/2026,"Giám đốc, QĐ 7","#))
     let rows = try desk.text("2026-02/history.ndjson").split(separator: "\n")
     #expect(rows.count == 7)  // four people with a posting, three units
     #expect(rows[0].contains(#""exact":"600/7""#) && rows[0].contains(#""closed":true"#))
@@ -150,6 +153,12 @@ import Testing
     #expect(score.contains(#""subject":"people/A""#) && score.contains(#""new":"100""#))
     #expect(score.contains(#""exact":"600/7""#) && score.contains("Kiến nghị số 3"))
     #expect(score.contains(#""records":["tasks/A2"]"#))
+    let sheet = try desk.text("new/corrections.csv").split(separator: "\r\n").map(String.init)
+    #expect(sheet.count == lines.count + 1)
+    #expect(
+      sheet.contains {
+        $0.contains("tháng 2 năm 2026") && $0.contains("\"85,71\",100,Kiến nghị số 3,,")
+      })
     // The head of P1 leads A, so the value of those led moves too, through A's score.
     let led = try #require(lines.first { $0.contains(#""field":"values.ledScore""#) })
     #expect(led.contains(#""subject":"people/D""#) && led.contains("people/A.score"))

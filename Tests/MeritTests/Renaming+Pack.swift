@@ -20,16 +20,17 @@ extension Renaming {
 
   private static let sections: Set = [
     "applies", "parameters", "policy", "readings", "choices", "functions", "tables", "membership",
-    "values", "constraints", "scale", "levels", "caps", "quotas", "ranking", "lists", "closing",
-    "waiting", "messages",
+    "values", "constraints", "scale", "levels", "caps", "quotas", "ranking", "lists", "reports",
+    "closing", "waiting", "messages",
   ]
   private static let formulas: Set = [
     "is", "when", "who", "where", "counts when", "at most", "share", "base", "order", "until",
+    "count", "sum", "mean",
   ]
   private static let names: Set = [
     "of", "type", "key", "same", "known on", "field", "default", "option", "level", "refused", "by",
     "then", "needs", "replaces", "before", "after", "table", "one a day for", "parameters",
-    "within", "mark",
+    "within", "mark", "list", "quota", "each in one of", "adds up",
   ]
   private static let inner: Set = ["fields", "checks", "unless", "only if", "attention"]
 
@@ -58,7 +59,9 @@ extension Renaming {
           texts(member.value, { word($0) }, &writer)
         } else if name == "options" || name == "fields" && member.value.isOfTexts {
           options(member.value, &writer)
-        } else if Renaming.inner.contains(name) || name == "rows" && member.value.members != nil {
+        } else if Renaming.inner.contains(name)
+          || ["rows", "columns"].contains(name) && member.value.members != nil
+        {
           entries(member.value, of: name, &writer)
         } else if name == "rows" {
           writer.array { for row in member.value.elements ?? [] { record(row, of: id, &$0) } }

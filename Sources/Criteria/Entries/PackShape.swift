@@ -12,8 +12,8 @@ extension Shape {
       ("membership", membership),
       ("values", Shape("The named values of one table", cited: false, open: value)),
       ("constraints", constraint), ("scale", scale), ("levels", level), ("caps", cap),
-      ("quotas", quota), ("ranking", ranking), ("lists", list), ("closing", closing),
-      ("waiting", waiting), ("messages", message),
+      ("quotas", quota), ("ranking", ranking), ("lists", list), ("reports", report),
+      ("closing", closing), ("waiting", waiting), ("messages", message),
     ])
 
   private static let law = Shape(

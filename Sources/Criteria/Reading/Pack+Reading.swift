@@ -90,6 +90,7 @@ extension PackReader {
     pack.quotas = root.section("quotas").compactMap { quota($0) }
     pack.rankings = root.section("ranking").map { ranking($0) }
     pack.lists = root.section("lists").compactMap { list($0) }
+    pack.reports = root.section("reports").map { report($0) }
     pack.waiting = root.section("waiting").compactMap { waiting($0) }
     pack.closings = root.section("closing").map { closing($0) }
   }

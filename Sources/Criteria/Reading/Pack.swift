@@ -31,6 +31,7 @@ package struct Pack: Sendable {
   package internal(set) var quotas: [QuotaRule] = []
   package internal(set) var rankings: [RankingRule] = []
   package internal(set) var lists: [ListRule] = []
+  package internal(set) var reports: [ReportRule] = []
   package internal(set) var closings: [ClosingRule] = []
   package internal(set) var waiting: [WaitingRule] = []
   /// Whose task the gap is that a message speaks of, by the message.

@@ -105,7 +105,7 @@ extension PackReader {
     return neededFormula(entry, name).map { .init(head: head, formula: $0, message: message) }
   }
 
-  private mutating func formulas(_ entry: PackEntry, _ name: String) -> [FormulaText] {
+  mutating func formulas(_ entry: PackEntry, _ name: String) -> [FormulaText] {
     guard let attribute = entry[name] else { return [] }
     return (attribute.value.elements ?? []).compactMap { formula($0, in: attribute.document) }
   }

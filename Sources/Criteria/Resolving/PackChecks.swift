@@ -9,6 +9,7 @@ extension Pack {
     checkNames(&problems)
     for parameter in parameters { checkDates(parameter, &problems) }
     for closing in closings { checkKinds(closing, &problems) }
+    checkReportFiles(&problems)
     for policy in policies where policy.value == nil && policy.decision != nil {
       problems.add(
         "'\(policy.head.id)' has a decision but no value", at: policy.head.span,
@@ -27,6 +28,7 @@ extension Pack {
     heads += levels.flatMap { [$0.head] + $0.states.map(\.head) + $0.rows.map(\.head) }
     heads += caps.map(\.head) + quotas.map(\.head) + rankings.map(\.head)
     heads += lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }
+    heads += reports.map(\.head)
     return heads + closings.map(\.head) + waiting.map(\.head)
   }
 

@@ -52,6 +52,8 @@ extension ResolvedPack {
     rankings = pack.rankings.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.ranking($0, layout) }
     lists = pack.lists.filter { $0.kinds.contains(kind) }.compactMap { resolver.list($0, layout) }
+    reports = pack.reports.filter { $0.kinds.contains(kind) }
+      .compactMap { resolver.report($0, layout) }
     closings = pack.closings.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.closing($0, layout) }
     waiting = pack.waiting.filter { $0.kinds.contains(kind) }

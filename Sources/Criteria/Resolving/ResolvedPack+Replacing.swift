@@ -7,7 +7,7 @@ extension ResolvedPack {
       pack: pack, kind: kind, layout: layout, schema: schema, chosen: chosen,
       membership: membership, scopes: scopes, tableRules: tableRules, constraints: constraints,
       values: values, levels: levels, caps: caps, quotas: quotas, rankings: rankings, lists: lists,
-      closings: closings, waiting: waiting)
+      reports: reports, closings: closings, waiting: waiting)
   }
 
   /// Every formula except those of the named values.
@@ -20,6 +20,10 @@ extension ResolvedPack {
     all += quotas.flatMap { [$0.who].compactMap(\.self) + [$0.share, $0.base] }
     all += lists.flatMap { list in
       [list.who] + list.columns.compactMap(\.self) + list.order + list.guards + list.attention
+    }
+    all += reports.flatMap { report in
+      [report.filter].compactMap(\.self) + report.order + report.rows
+        + report.columns.compactMap(\.self)
     }
     for closing in closings {
       all += [closing.when].compactMap(\.self) + closing.fields.map(\.program)

@@ -53,6 +53,17 @@ package struct ResolvedPack: Sendable {
     package let guards: [Program]
     package let attention: [Program]
   }
+  package struct Report: Sendable {
+    package let table: Int
+    package let rule: ReportRule
+    package let filter: Program?
+    package let order: [Program]
+    package let rows: [Program]
+    /// The members whose values make a group, by scope.
+    package let within: [[Int]]
+    /// In the order of the rule's columns; `nil` where a person fills in or the engine tells.
+    package let columns: [Program?]
+  }
   package struct Closing: Sendable {
     /// The table that the rows enter, and the one whose records leave them.
     package let table: Int
@@ -95,6 +106,7 @@ package struct ResolvedPack: Sendable {
   package let quotas: [Quota]
   package let rankings: [Ranking]
   package let lists: [List]
+  package let reports: [Report]
   /// What a period of this kind leaves behind for longer ones.
   package let closings: [Closing]
   package let waiting: [Waiting]

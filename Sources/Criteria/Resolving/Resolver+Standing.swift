@@ -110,7 +110,7 @@ extension Resolver {
   }
 
   /// The table of the record that a scope's share is found on: that of the first name of a scope.
-  private func shareTable(_ within: [[Int]], _ table: Int) -> Int? {
+  func shareTable(_ within: [[Int]], _ table: Int) -> Int? {
     guard let member = within.first?.first,
       case .record(let target, _) = schema.recordTypes[table].members[member].type
     else { return nil }

@@ -31,7 +31,7 @@ package enum Catalogue {
 
   /// All pages, one for each part of the program that speaks.
   package static let pages =
-    language + [json, packs, packChecks, records, cases, models, zones]
+    language + [json, packs, packChecks, writtenTables, records, cases, models, zones]
 
   /// The Vietnamese by the template.
   static let vietnamese: [String: String] = {

@@ -148,9 +148,13 @@ private struct Closing {
     rows = writer.bytes
   }
 
-  /// Writes the rows, and then the receipt: only with it is the folder closed.
+  /// Writes the rows, the sheet of the receipt, and then the receipt: only with it is the folder closed.
   func write() throws(FileProblem) {
     try put(rows, Receipt.rowsName)
+    try folder.appending(Receipt.sheetName).remove()
+    if let draft = JSONDocument(try receipt()).value {
+      try put(Receipt.sheet(draft), Receipt.sheetName)
+    }
     try put(try receipt(), Receipt.fileName)
   }
 
@@ -167,9 +171,8 @@ private struct Closing {
 
   private func receipt() throws(FileProblem) -> [UInt8] {
     var results: [(name: String, size: Int, hash: String)] = []
-    for name in try folder.names() where name != Receipt.fileName && !name.hasSuffix(".partial") {
+    for name in try folder.files() where name != Receipt.fileName && !name.hasSuffix(".partial") {
       let place = folder.appending(name)
-      guard place.kind == .file else { continue }
       results.append((name, place.size ?? 0, try SHA256.hexadecimal(ofFile: place.path)))
     }
     var json = JSONWriter(.pretty)

@@ -53,7 +53,10 @@ struct Receipt: Sendable {
     for file in results {
       let name = file["file"]?.string?.text ?? ""
       let place = folder.appending(name)
-      guard !name.isEmpty, !name.contains("/"), place.kind == .file else {
+      let isInside = name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !["", ".", ".."].contains($0)
+      }
+      guard isInside, place.kind == .file else {
         throw MeritError("'\(place.path)' is gone; the receipt of the closed period names it")
       }
       let found: String

@@ -73,8 +73,12 @@ extension Evaluation {
       let output = try OutputFolder(folder, replace: replacing)
       var files = ReportFiles(outcome: outcome, run: facts).files + explanationFiles
       if let correction {
+        let world = outcome.grading.world
         files.append(ReportFile(Correction.fileName) { correction.bytes })
+        files.append(ReportFile(Correction.sheetName) { correction.sheet(world) })
       }
+      let folders = Set(files.compactMap(\.folder)).sorted()
+      for folder in folders { try output.makeFolder(folder) }
       for file in files where file.name != allProblems {
         let target = try output.makeFile(file.name)
         for part in 0..<file.partCount { try target.write(file.part(part)) }

@@ -3,6 +3,7 @@ package import FEEL
 package import Files
 import Model
 package import Records
+import Reporting
 import Scoring
 package import Standing
 
@@ -85,12 +86,14 @@ public struct Evaluation: Sendable {
     if options.isStrict, !data.log.isEmpty {  // leads form a circle only once units are known
       throw MeritError(Evaluation.refusal(data.log))
     }
+    let outcome = Outcome(grading)
+    do { try data.log.add(WrittenProblems(outcome).all) } catch { throw MeritError(error.message) }
     self.pack = pack
     self.options = options
     self.inputs = inputs
     problems = data.log
     recordCounts = zip(plan.pack.layout.tables, counts).map { ($0.name, $1) }
-    outcome = Outcome(grading)
+    self.outcome = outcome
   }
 
   private static func refusal(_ log: ProblemLog) -> String {

@@ -51,6 +51,16 @@ extension RecordProblem {
         "'\(name)' đã ghi khác kết quả tính lại của kỳ; dùng số đã ghi"
       )
     case .circle: ("the records form a circle", "các bản ghi tạo thành vòng khép kín")
+    case .notInOneColumn:
+      (
+        "'\(name)' does not count this record in exactly one column",
+        "'\(name)' không tính bản ghi này vào đúng một cột"
+      )
+    case .doesNotAddUp:
+      (
+        "the rows of '\(name)' do not add up to its total",
+        "các dòng của '\(name)' không khớp dòng tổng"
+      )
     case .unreadableFile: ("the file cannot be read", "không đọc được tệp")
     case .missingTable: ("the table '\(table)' is missing", "thiếu bảng '\(table)'")
     case .unknownTable: ("the table is not known", "không rõ bảng nào")

@@ -31,6 +31,10 @@ package struct RecordProblem: Hashable, Sendable {
     case recomputed
     /// A circle among records that must not have one.
     case circle
+    /// A record that a written table counts in none of the columns that part all records, or in several.
+    case notInOneColumn
+    /// A written table whose rows do not add up to its total.
+    case doesNotAddUp
     /// A file that cannot be read.
     case unreadableFile
     /// A table that is needed and not there.

@@ -26,7 +26,7 @@ extension Summary {
     let inner = Summary.indent + Summary.indent
     let title = report.rule.title[language]
     guard report.result.unset.isEmpty else {
-      let missing = report.result.unset.map { Words.notMade.with(report.policy($0))[language] }
+      let missing = report.result.unset.map { Words.notMade.with(index.policy($0))[language] }
       return title.paragraph(indent: Summary.indent)
         + missing.flatMap { $0.paragraph(indent: inner) }
     }
@@ -113,6 +113,8 @@ extension Words {
     case .conflict: LocalizedText("mâu thuẫn", "conflict")
     case .recomputed: LocalizedText("khác kết quả tính lại", "differs from what is computed")
     case .circle: LocalizedText("vòng khép kín", "circle")
+    case .notInOneColumn: LocalizedText("không thuộc đúng một cột", "not in exactly one column")
+    case .doesNotAddUp: LocalizedText("không khớp dòng tổng", "does not add up")
     case .unreadableFile: LocalizedText("tệp không đọc được", "unreadable file")
     case .missingTable: LocalizedText("thiếu bảng", "missing table")
     case .unknownTable: LocalizedText("bảng không rõ", "unknown table")

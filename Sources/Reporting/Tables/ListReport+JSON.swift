@@ -32,7 +32,7 @@ extension ListReport {
   private func write(policy name: String, to json: inout JSONWriter) {
     json.object {
       $0.member("policy", name)
-      $0.members(policy(name))
+      $0.members(index.policy(name))
     }
   }
 

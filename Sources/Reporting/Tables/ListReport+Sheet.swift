@@ -22,7 +22,7 @@ extension ListReport {
         sheet.row([heldBack(language)])
       }
     } else {
-      for name in result.unset { sheet.row([Words.notMade.with(policy(name))[language]]) }
+      for name in result.unset { sheet.row([Words.notMade.with(index.policy(name))[language]]) }
     }
     if let foot = rule.footText {
       sheet.row([String]())
@@ -31,14 +31,9 @@ extension ListReport {
     return sheet.bytes
   }
 
-  /// The period, the day of the data and the ground in one line.
+  /// The period, the day of the data, the ground and what the agency has set, in one line.
   func occasion(_ language: Language) -> String {
-    let day = index.forms.text(world.asOf, language)
-    let occasion = [
-      "\(Words.period[language]): \(world.period.words(language))",
-      "\(Words.asOf[language]): \(day)", "\(Words.basis[language]): \(basis)",
-    ]
-    return (occasion + criteria(language)).joined(separator: ". ")
+    ([index.occasion(rule.head.cite.text, language)] + criteria(language)).joined(separator: ". ")
   }
 
   /// What the agency has set for the list, with the decision that sets it.
@@ -48,7 +43,7 @@ extension ListReport {
         policy.value != nil
       else { return nil }
       let value = index.forms.text(policy.asValue, language)
-      return "\(self.policy(name)[language]): \(value)"
+      return "\(index.policy(name)[language]): \(value)"
         + (policy.decision.map { " (\($0))" } ?? "")
     }
   }
@@ -82,6 +77,24 @@ extension ListReport {
     }
     let count = Words.heldBack.with("\(result.heldBack.count)")[language]
     return "\(count): \(grounds.joined(separator: "; "))"
+  }
+}
+
+extension ReportIndex {
+  /// The period, the day of the data and the ground in one line.
+  func occasion(_ cite: String, _ language: Language) -> String {
+    let world = outcome.grading.world
+    return [
+      "\(Words.period[language]): \(world.period.words(language))",
+      "\(Words.asOf[language]): \(forms.text(world.asOf, language))",
+      "\(Words.basis[language]): \(world.pack.pack.citation(cite))",
+    ].joined(separator: ". ")
+  }
+
+  /// What the agency has not set, in words.
+  func policy(_ id: String) -> LocalizedText {
+    outcome.grading.world.pack.pack.policies.first { $0.head.id == id }?.head.label
+      ?? LocalizedText(id, id)
   }
 }
 

@@ -55,11 +55,6 @@ struct ListReport: Sendable {
     guards.first { $0.head.id == id }?.message ?? LocalizedText(id, id)
   }
 
-  /// What the agency has not set, so that there is no list.
-  func policy(_ id: String) -> LocalizedText {
-    world.pack.pack.policies.first { $0.head.id == id }?.head.label ?? LocalizedText(id, id)
-  }
-
   /// A cell as a person reads it.
   func text(_ cell: Value?, column: Int, _ language: Language) -> String {
     guard let cell, let program = result.list.columns[column] else { return "" }

@@ -18,6 +18,11 @@ package struct ReportFile: Sendable {
     self.init(name, parts: 1) { _ in make() }
   }
 
+  /// The folder within the output that the file lies in, if it lies in one.
+  package var folder: String? {
+    name.lastIndex(of: "/").map { String(name[..<$0]) }
+  }
+
   /// The bytes of one part.
   package func part(_ index: Int) -> [UInt8] { make(index) }
 

@@ -39,6 +39,11 @@ package struct ReportFiles: Sendable {
       files.append(ReportFile(report.fileName + ".csv") { report.sheet })
       files.append(ReportFile(report.fileName + ".json") { report.json })
     }
+    for report in pack.reports.indices {
+      let path = WrittenReport.path(pack.reports[report].rule)
+      files.append(ReportFile(path + ".csv") { WrittenReport(index, report).sheet })
+      files.append(ReportFile(path + ".json") { WrittenReport(index, report).json })
+    }
     if !pack.closings.isEmpty {
       files.append(
         ReportFile(ClosingReport.fileName, parts: pack.closings.count) { part in

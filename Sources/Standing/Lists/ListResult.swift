@@ -64,38 +64,18 @@ private struct ListSorting {
   }
 
   mutating func sort() {
-    for row in ordered((0..<grading.world.tables[list.table].count).filter(belongs)) {
+    let rows = (0..<grading.world.tables[list.table].count).filter {
+      grading.mayBeListed(list.table, $0)
+    }
+    for row in LineOrder(list.order, grading.world).sorted(rows, of: list.table) {
       let holds = value(list.who, row)
-      switch (holds, doubt(row)) {
+      switch (holds, grading.world.doubt(list.table, row)) {
       case (.boolean(true), let why?): open.append(.init(row: row, why: why))
       case (.boolean(true), nil): weigh(row)
       case (.unknown(let why), _): if !hasState(row) { open.append(.init(row: row, why: why)) }
       default: continue
       }
     }
-  }
-
-  /// Whether a record can be on a list at all: used, and its person within the pack's scope.
-  private func belongs(_ row: Int) -> Bool {
-    let world = grading.world
-    switch world.tables[list.table].states[row] {
-    case .used, .perhaps: break
-    case .outsidePeriod, .knownLater, .setAside: return false
-    }
-    if list.table <= EngineTable.units.rawValue {
-      return grading.notes[list.table][row].state != outOfScope
-    }
-    guard let field = world.pack.layout.tables[list.table].ownerField else { return true }
-    guard case .record(let owner) = world.tables[list.table].columns[field][row] else {
-      return false
-    }
-    return grading.notes[Int(owner.type)][Int(owner.row)].state != outOfScope
-  }
-
-  /// Why it is not known whether the record counts in the period at all.
-  private func doubt(_ row: Int) -> Unknown? {
-    guard case .perhaps(let why) = grading.world.tables[list.table].states[row] else { return nil }
-    return why
   }
 
   /// Whether the record has a state that settles that it has no result in the period.
@@ -136,37 +116,5 @@ private struct ListSorting {
     program.evaluate(
       self: RecordReference(type: Int32(list.table), row: Int32(row)), locals: [],
       host: grading.world, trace: nil)
-  }
-
-  /// The rows in the list's order; names of people as offices sort them, by given name.
-  private func ordered(_ rows: [Int]) -> [Int] {
-    let keys = rows.map { row in list.order.map { key($0, row) } }
-    return rows.indices.sorted { left, right in
-      for (a, b) in zip(keys[left], keys[right]) where a != b { return a < b }
-      return rows[left] < rows[right]
-    }.map { rows[$0] }
-  }
-
-  private func key(_ program: Program, _ row: Int) -> ListKey {
-    guard case .string(let text) = value(program, row) else { return .none }
-    return program.root.readsPersonName ? .name(.init(text)) : .text(.init(text))
-  }
-}
-
-/// What one part of a list's order compares.
-private enum ListKey: Comparable {
-  case none
-  case text(VietnameseTextKey)
-  case name(VietnameseNameKey)
-}
-
-extension Node {
-  /// Whether the formula is the name of a person.
-  fileprivate var readsPersonName: Bool {
-    guard case .member(let base, let member) = kind, case .record(let table, _) = base.type else {
-      return false
-    }
-    return table == EngineTable.people.rawValue
-      && EngineTable.people.fieldNames.firstIndex(of: "name") == member
   }
 }

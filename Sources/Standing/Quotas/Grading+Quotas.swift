@@ -128,7 +128,8 @@ struct QuotaCohort {
       quota: quota.rule.head.id, table: quota.table,
       scopes: scopes.indices.map { position in
         QuotaResult.Scope(
-          key: scopes[position].texts(world), share: bases[position].share,
+          scope: scopes[position].scope, key: scopes[position].texts(world),
+          share: bases[position].share,
           others: inBase[position], prospect: prospect.scopes[position],
           seats: prospect.allocation.scopes[position])
       },

@@ -4,6 +4,8 @@ package import FEEL
 package struct QuotaResult: Sendable {
   /// One group of people of whom only some may hold the level.
   package struct Scope: Sendable {
+    /// Which of the rule's scopes the group is one of.
+    package let scope: Int
     /// The values that make the group, as texts, such as a unit and a peer group.
     package let key: [String]
     package let share: Value

@@ -1,0 +1,115 @@
+import Criteria
+import FEEL
+import Model
+import Scoring
+import Standing
+
+extension WrittenReport {
+  /// The table as a Vietnamese sheet: title and ground, headings, rows, totals, what does not hold.
+  ///
+  /// What is not known is an empty cell; why, the JSON tells.
+  var sheet: [UInt8] {
+    let language = Language.vietnamese
+    var sheet = SheetText()
+    sheet.row([rule.title[language]])
+    sheet.row([index.occasion(rule.head.cite.text, language)])
+    if let head = rule.headText { sheet.row([head[language]]) }
+    sheet.row([String]())
+    for name in table.list?.unset ?? [] {
+      sheet.row([Words.notMade.with(index.policy(name))[language]])
+    }
+    sheet.row(headings.map { $0[language] })
+    for (number, row) in table.rows.enumerated() {
+      sheet.row(texts(cells(row, number: number + 1), language))
+    }
+    if let total = table.total {
+      var cells = texts(cells(total, number: nil), language)
+      if !rule.isGrouped, cells.first == "" { cells[0] = rule.total?[language] ?? "" }
+      sheet.row(cells)
+    }
+    addOpen(to: &sheet, language)
+    addFindings(to: &sheet, language)
+    if let foot = rule.footText {
+      sheet.row([String]())
+      sheet.row([foot[language]])
+    }
+    return sheet.bytes
+  }
+
+  /// The headings, those of the list where the table has none of its own.
+  var headings: [LocalizedText] {
+    rule.columns.isEmpty
+      ? (table.list?.list.rule.columns.map(\.label) ?? []) : table.headings.map(heading)
+  }
+
+  private func texts(_ cells: [Cell], _ language: Language) -> [String] {
+    cells.enumerated().map { place, cell in
+      switch cell {
+      case .value(let value): text(value, place, language)
+      case .number(let number): "\(number)"
+      case .words(let texts): texts.map { $0[language] }.joined(separator: "; ")
+      case .causes(let causes): index.forms.text(causes, language)
+      case .empty: ""
+      }
+    }
+  }
+
+  private func text(_ value: Value, _ place: Int, _ language: Language) -> String {
+    switch value {
+    case .unknown, .perhaps: return ""
+    case .string(let name) where names(place): return index.forms.label(ofLevel: name)[language]
+    case .list(let values):
+      return values.map { text($0, place, language) }.filter { !$0.isEmpty }
+        .joined(separator: "; ")
+    default: return index.forms.text(value, percent: isShare(place), language)
+    }
+  }
+
+  /// Whether the numbers of a column are shares.
+  private func isShare(_ place: Int) -> Bool {
+    rule.columns.isEmpty
+      ? table.list?.list.columns[place].map { table.world.pack.isPercent($0) } ?? false
+      : isPercent(table.headings[place])
+  }
+
+  /// Whether the texts of a column are names of levels.
+  private func names(_ place: Int) -> Bool {
+    !rule.columns.isEmpty && rule.columns[table.headings[place].column].display == .level
+  }
+
+  private func addOpen(to sheet: inout SheetText, _ language: Language) {
+    let open =
+      table.open.map { ($0.row, $0.why) } + (table.list?.open.map { ($0.row, $0.why) } ?? [])
+    guard !open.isEmpty else { return }
+    sheet.row([String]())
+    sheet.row([Words.openTitle[language]])
+    for (row, why) in open {
+      let of = table.report.table
+      let name = of <= EngineTable.units.rawValue ? table.world.personOrUnitName(of, row) : ""
+      sheet.row([table.world.tables[of].names[row], name, index.forms.text(why, language)])
+    }
+  }
+
+  private func addFindings(to sheet: inout SheetText, _ language: Language) {
+    let broken = table.findings.filter { !$0.holds }
+    guard !broken.isEmpty else { return }
+    sheet.row([String]())
+    for finding in broken {
+      let names = finding.records.map { table.world.tables[table.report.table].names[$0] }
+      sheet.row([words(of: finding)[language], (names + finding.columns).joined(separator: "; ")])
+    }
+  }
+
+  /// What a broken check says.
+  func words(of finding: WrittenTable.Finding) -> LocalizedText {
+    if let label = finding.check.head.label { return label }
+    return finding.columns.isEmpty ? Words.notInOne : Words.notAddingUp
+  }
+}
+
+extension Words {
+  static let notInOne = LocalizedText(
+    "Không được tính đúng một lần trong các cột", "Not counted in exactly one column")
+  static let notAddingUp = LocalizedText(
+    "Các dòng không khớp với dòng tổng", "The rows do not add up to the total")
+}

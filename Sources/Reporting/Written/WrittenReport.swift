@@ -1,0 +1,171 @@
+import Criteria
+import FEEL
+import Model
+import Scoring
+import Standing
+
+/// A written table on its way to paper: its cells in values and words.
+struct WrittenReport {
+  /// What stands in a cell.
+  enum Cell {
+    case value(Value)
+    case number(Int)
+    case words([LocalizedText])
+    case causes([Unknown.Cause])
+    /// For a person to fill in, or nothing.
+    case empty
+  }
+
+  let index: ReportIndex
+  let table: WrittenTable
+  let words: LevelWords
+  var rule: ReportRule { table.rule }
+  /// What waits for somebody, by the person or unit; only where a column tells it.
+  private let waiting: [String: [WaitingItem]]
+
+  init(_ index: ReportIndex, _ report: Int) {
+    self.index = index
+    table = WrittenTable(index.outcome.grading.world.pack.reports[report], index.outcome)
+    words = LevelWords(index)
+    let tellsDuty = table.rule.columns.contains {
+      switch $0.source {
+      case .aspect(.by), .aspect(.until): true
+      default: false
+      }
+    }
+    waiting =
+      tellsDuty ? Dictionary(grouping: WaitingReport(index).items) { $0.subject ?? "" } : [:]
+  }
+
+  /// The folder within the output that holds the written tables.
+  static let folder = "reports"
+
+  /// The path of the files of a table, without ending.
+  static func path(_ rule: ReportRule) -> String { "\(folder)/\(rule.file)" }
+
+  /// The cells of a row by heading.
+  func cells(_ row: WrittenTable.Row, number: Int?) -> [Cell] {
+    let values = table.values(row)
+    guard !rule.columns.isEmpty else { return values.map { $0.map(Cell.value) ?? .empty } }
+    return zip(table.headings, values).map { heading, value in
+      if let value { return .value(value) }
+      guard case .aspect(let aspect) = rule.columns[heading.column].source else { return .empty }
+      return cell(aspect, row, number)
+    }
+  }
+
+  private func cell(
+    _ aspect: ReportColumn.Aspect, _ row: WrittenTable.Row, _ number: Int?
+  ) -> Cell {
+    if aspect == .number { return number.map(Cell.number) ?? .empty }
+    if aspect == .group { return .words([name(of: row)].compactMap(\.self)) }
+    if aspect == .readings { return .words(readings(row)) }
+    guard let record = record(of: row) else { return .empty }
+    let subject = table.world.name(table.world.reference(table.report.table, record))
+    let items = waiting[subject] ?? []
+    switch aspect {
+    case .why: return .words(why(record))
+    case .missing: return .causes(index.reasons(table.report.table, record))
+    case .by: return .words(items.compactMap(\.by).eachOnce)
+    case .until: return .value(.list(items.compactMap(\.until).eachOnce.map(Value.date)))
+    case .basis: return .words(basis(record))
+    case .number, .group, .readings: return .empty
+    }
+  }
+
+  /// The row of the record that a row is about.
+  func record(of row: WrittenTable.Row) -> Int? {
+    switch row {
+    case .record(let record): record
+    case .line(let line): table.list?.lines[line].row
+    case .group, .total: nil
+    }
+  }
+
+  /// What a group or the total is called.
+  func name(of row: WrittenTable.Row) -> LocalizedText? {
+    switch row {
+    case .record, .line: return nil
+    case .total: return rule.total
+    case .group(let group):
+      switch group.key {
+      case .row(let row): return rule.rows[row].head.label
+      case .scope(let scope, let key):
+        guard key.allSatisfy(\.isKnown) else { return Words.unknownGroup }
+        let words = index.names.group(
+          key.map { $0.text(table.world) }, table.report.within[scope], of: table.report.table)
+        return words.isEmpty ? Words.unknownGroup : LocalizedText(words, words)
+      }
+    }
+  }
+
+  private func why(_ record: Int) -> [LocalizedText] {
+    let texts = Language.allCases.map { words.note(table.report.table, record, $0) }
+    return texts.allSatisfy(\.isEmpty) ? [] : [LocalizedText(texts[0], texts[1])]
+  }
+
+  /// The article of the row of levels, or of the state, that settled the level.
+  private func basis(_ record: Int) -> [LocalizedText] {
+    let (pack, of) = (table.world.pack, table.report.table)
+    let entry = table.grading.notes[of][record].entry
+    let heads = pack.levels.filter { $0.table == of }.flatMap { level in
+      level.rule.states.map(\.head) + level.rule.rows.map(\.head)
+    }
+    guard let head = heads.first(where: { $0.id == entry }) else { return [] }
+    let text = pack.pack.citation(head.cite.text)
+    return [LocalizedText(text, text)]
+  }
+
+  /// The readings behind a row, each with the option in force.
+  private func readings(_ row: WrittenTable.Row) -> [LocalizedText] {
+    var names: [String] = []
+    if let record = record(of: row) {
+      names = index.readings.names(table.report.table, record, in: table.world)
+    } else if let quota = table.world.pack.quotas.first(where: { $0.rule.head.id == rule.quota }) {
+      for program in [quota.base, quota.share] {
+        program.root.forEach { if case .reading(let name, _, _) = $0.kind { names.append(name) } }
+      }
+    }
+    return names.eachOnce.map { name in
+      let text = "\(name): \(table.world.pack.chosen[name] ?? "")"
+      return LocalizedText(text, text)
+    }
+  }
+
+  /// The heading of a column, or of the inner period that it is about.
+  func heading(_ heading: WrittenTable.Heading) -> LocalizedText {
+    let column = rule.columns[heading.column]
+    let label = column.head.label ?? ownLabel(heading.column)
+    guard let inner = heading.inner else { return label ?? LocalizedText(column.head.id, "") }
+    let texts = Language.allCases.map { language in
+      [label?[language], inner.words(language)].compactMap(\.self).joined(separator: ", ")
+    }
+    return LocalizedText(texts[0], texts[1])
+  }
+
+  /// The label of the field or value that a column shows.
+  private func ownLabel(_ column: Int) -> LocalizedText? {
+    guard let program = table.report.columns[column],
+      case .member(let base, let member) = program.root.kind, case .record(let of, _) = base.type
+    else { return nil }
+    return index.names.label(member, of: of)
+  }
+
+  /// Whether a cell is shown as a percentage.
+  func isPercent(_ heading: WrittenTable.Heading) -> Bool {
+    rule.columns[heading.column].display == .percent
+      || table.report.columns[heading.column].map { table.world.pack.isPercent($0) } == true
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in their order, each once.
+  fileprivate var eachOnce: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Words {
+  static let unknownGroup = LocalizedText("(chưa rõ)", "(not known)")
+}

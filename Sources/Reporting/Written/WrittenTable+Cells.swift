@@ -1,0 +1,124 @@
+import Criteria
+import FEEL
+import Model
+import Scoring
+import Standing
+
+extension WrittenTable {
+  /// The values of a row by heading; `nil` where the engine tells in words or a person fills in.
+  func values(_ row: Row) -> [Value?] {
+    if rule.columns.isEmpty, case .line(let line) = row { return list?.lines[line].cells ?? [] }
+    var (values, earlier): ([Value?], [Value]) = ([], [])
+    var sums: [Value] = []
+    if case .total = row { sums = self.sums }
+    for (column, rule) in rule.columns.enumerated() {
+      let places = headings.indices.filter { headings[$0].column == column }
+      let found = places.map { value(at: $0, row, earlier, sums) }
+      values += found
+      let known = found.map { $0 ?? .null }
+      earlier.append(rule.each == nil ? known.first ?? .null : .list(known))
+    }
+    return values
+  }
+
+  private func value(
+    at place: Int, _ row: Row, _ earlier: [Value], _ sums: [Value]
+  ) -> Value? {
+    let (column, inner) = (headings[place].column, headings[place].inner)
+    guard let program = report.columns[column] else { return nil }
+    switch (row, rule.columns[column].source) {
+    case (.line(let line), _):
+      let record = list?.lines[line].row ?? 0
+      return grading.value(of: program, report.table, record, earlier: earlier, inner: inner)
+    case (.record(let record), _):
+      return grading.value(of: program, report.table, record, earlier: earlier, inner: inner)
+    case (.group(let group), .count), (.group(let group), .sum), (.group(let group), .mean):
+      if group.isApart, counted?.tellsLevels(headings[place]) == true { return .null }
+      return counted?.number(place, group.members, rule.columns[column])
+    case (.group(let group), _): return value(of: program, group, earlier, inner)
+    case (.total, .count), (.total, .sum), (.total, .mean):
+      return counted?.number(place, counted?.everyone ?? [], rule.columns[column])
+    case (.total, _):
+      return rule.columns[column].addsUp ? sums[place] : total(program, earlier, inner)
+    }
+  }
+
+  /// A formula on the first record of a group's key and on what the earlier columns say.
+  private func value(
+    of program: Program, _ group: WrittenGroup, _ earlier: [Value], _ inner: Period?
+  ) -> Value {
+    var key: RecordReference?
+    if case .scope(_, let values) = group.key, case .record(let found)? = values.first {
+      key = found
+    }
+    if key == nil, program.readsSelf { return .null }
+    return program.evaluate(
+      self: key, locals: seats(of: group) + earlier + (inner?.locals ?? []),
+      host: world, trace: nil)
+  }
+
+  /// The sum of every column that adds up, by heading; nothing for the others.
+  private var sums: [Value] {
+    let adding = headings.map { rule.columns[$0.column].addsUp }
+    guard adding.contains(true) else { return adding.map { _ in .null } }
+    var cells: [[Value]] = headings.map { _ in [] }
+    for row in rows {
+      for (place, value) in values(row).enumerated() where adding[place] {
+        cells[place].append(value ?? .null)
+      }
+    }
+    return cells.map(\.sum)
+  }
+
+  /// What the formula of a column makes of other totals; nothing where it needs a record.
+  private func total(_ program: Program, _ earlier: [Value], _ inner: Period?) -> Value? {
+    guard !program.readsSelf, program.readsLocals else { return nil }
+    let standing =
+      rule.isGrouped ? seatLocals : ReportLocals.standing(report.table).map { _ in .null }
+    return program.evaluate(
+      self: nil, locals: standing + earlier + (inner?.locals ?? []), host: world,
+      trace: nil)
+  }
+
+  private var seatLocals: [Value] {
+    rule.quota == nil ? [] : ReportLocals.seats.map { _ in .null }
+  }
+
+  /// The values of ``ReportLocals/seats`` for a group.
+  private func seats(of group: WrittenGroup) -> [Value] {
+    guard let scope = seatScope(of: group) else { return seatLocals }
+    let seats = scope.prospect.seats
+    guard seats.lowerBound == seats.upperBound else {
+      let why = Unknown(.init("somebody in the cohort is pending", needsDecision: true))
+      return [scope.share, .unknown(why)]
+    }
+    return [scope.share, .number(Number(seats.lowerBound))]
+  }
+
+  /// What the quota of the table gives the group.
+  private func seatScope(of group: WrittenGroup) -> QuotaResult.Scope? {
+    guard let quota = rule.quota, case .scope(let scope, let key) = group.key,
+      let result = grading.quotas.first(where: { $0.quota == quota }),
+      let place = world.pack.quotas.first(where: { $0.rule.head.id == quota })?.rule.within
+        .firstIndex(of: rule.within[scope])
+    else { return nil }
+    let texts = key.map { $0.text(world) }
+    return result.scopes.first { $0.scope == place && $0.key == texts }
+  }
+}
+
+extension Program {
+  /// Whether the formula reads the record that it is about.
+  fileprivate var readsSelf: Bool {
+    var found = false
+    root.forEach { if case .selfRecord = $0.kind { found = true } }
+    return found
+  }
+
+  /// Whether the formula reads a value that is given to it.
+  fileprivate var readsLocals: Bool {
+    var found = false
+    root.forEach { if case .local = $0.kind { found = true } }
+    return found
+  }
+}

@@ -1,0 +1,82 @@
+import Criteria
+package import FEEL
+import Model
+package import Scoring
+
+/// The order of lines by texts, as offices sort them: names of people by given name.
+package struct LineOrder: Sendable {
+  private let order: [Program]
+  private let world: World
+
+  /// An order by the texts of some formulas, the first one first; never by a score.
+  package init(_ order: [Program], _ world: World) {
+    self.order = order
+    self.world = world
+  }
+
+  /// Some rows of a table in this order; those that are equal in all texts by row.
+  ///
+  /// - Complexity: O(n log n), and n times the formulas.
+  package func sorted(_ rows: [Int], of table: Int) -> [Int] {
+    let keys = rows.map { row in
+      order.map { key($0, RecordReference(type: Int32(table), row: Int32(row))) }
+    }
+    return rows.indices.sorted { left, right in
+      for (a, b) in zip(keys[left], keys[right]) where a != b { return a < b }
+      return rows[left] < rows[right]
+    }.map { rows[$0] }
+  }
+
+  private func key(_ program: Program, _ record: RecordReference) -> LineKey {
+    switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
+    case .string(let text):
+      program.root.readsPersonName ? .name(VietnameseNameKey(text)) : .text(VietnameseTextKey(text))
+    default: .none
+    }
+  }
+}
+
+/// What one part of an order compares.
+private enum LineKey: Comparable {
+  case none
+  case text(VietnameseTextKey)
+  case name(VietnameseNameKey)
+}
+
+extension Node {
+  /// Whether the formula is the name of a person.
+  fileprivate var readsPersonName: Bool {
+    guard case .member(let base, let member) = kind, case .record(let table, _) = base.type else {
+      return false
+    }
+    return table == EngineTable.people.rawValue
+      && EngineTable.people.fieldNames.firstIndex(of: "name") == member
+  }
+}
+
+extension Grading {
+  /// Whether a record can be a line at all: used, and its person or unit within the pack's scope.
+  package func mayBeListed(_ table: Int, _ row: Int) -> Bool {
+    guard world.isUsed(table, row) else { return false }
+    if table <= EngineTable.units.rawValue { return notes[table][row].state != outOfScope }
+    guard let field = world.pack.layout.tables[table].ownerField else { return true }
+    guard case .record(let owner) = world.tables[table].columns[field][row] else { return false }
+    return notes[Int(owner.type)][Int(owner.row)].state != outOfScope
+  }
+}
+
+extension World {
+  /// Whether a record counts in the period, or may count.
+  package func isUsed(_ table: Int, _ row: Int) -> Bool {
+    switch tables[table].states[row] {
+    case .used, .perhaps: true
+    case .outsidePeriod, .knownLater, .setAside: false
+    }
+  }
+
+  /// Why it is not known whether the record counts in the period at all.
+  package func doubt(_ table: Int, _ row: Int) -> Unknown? {
+    guard case .perhaps(let why) = tables[table].states[row] else { return nil }
+    return why
+  }
+}
