@@ -145,7 +145,9 @@ def allocate(explanation, quota):
         keys = tuple(explanation.read(key) for key in candidate["keys"])
         classes.setdefault(keys, []).append(candidate)
     outcome = {}
-    sizes = {index: len(inside) for index, inside in members.items()}
+    # Of two scopes with the same people the one that more names tell apart lies inside the other.
+    sizes = {scope["index"]: (len(members[scope["index"]]), -len(scope["names"]))
+             for scope in quota["scopes"]}
     for keys in sorted(classes, reverse=True):
         fill(classes[keys], left, sizes, outcome)
     return outcome, left

@@ -118,9 +118,10 @@ def possible_uses(explanation, record, packs):
             return ["knownLater"]
     if "doubt" in record:
         return ["perhaps"]
-    if len(explanation.records[record["id"]]) > 1:
-        return ["setAside"]
     counts = explanation.values.get(record["id"] + "#counts")
+    if len(explanation.records[record["id"]]) > 1:
+        # Records that contradict each other leave no gap where they would not count.
+        return ["setAside"] if counts is True else ["setAside", "outsidePeriod"]
     if counts is False:
         return ["outsidePeriod"]
     if record["read by"] or "own" not in record:
