@@ -50,10 +50,13 @@ import Testing
 }
 
 /// The cases of one pack, those that failed last first: what noticed one change notices the next.
+///
+/// Cases run some at a time: making the pack ready takes longer than a case.
 struct CaseWatch {
+  private static let batch = 16
   private let pack: CriteriaPack
   private let file: CaseFile
-  private var cases: [JSONValue]
+  private var batches: [[JSONValue]]
 
   /// The pack itself first, then those that build on it: a number that only they use is theirs.
   ///
@@ -64,7 +67,10 @@ struct CaseWatch {
       .filter { other in other.documents.contains { $0.path == path } }
     return try ([pack] + above).compactMap { pack in
       guard !pack.check().hasErrors, let file = try CaseFile(of: pack) else { return nil }
-      return CaseWatch(pack: pack, file: file, cases: file.cases)
+      let batches = stride(from: 0, to: file.cases.count, by: batch).map {
+        Array(file.cases[$0..<min($0 + batch, file.cases.count)])
+      }
+      return CaseWatch(pack: pack, file: file, batches: batches)
     }
   }
 
@@ -73,10 +79,10 @@ struct CaseWatch {
     guard let document else { return false }
     let changed = CriteriaPack(
       pack.documents.map { $0.path == document.path ? document : $0 }, folder: pack.folder)
-    for (index, one) in cases.enumerated()
-    where CaseRun(file, changed, only: [one]).failed > 0 {
-      cases.remove(at: index)
-      cases.insert(one, at: 0)
+    for (index, some) in batches.enumerated()
+    where CaseRun(file, changed, only: some).failed > 0 {
+      batches.remove(at: index)
+      batches.insert(some, at: 0)
       return true
     }
     return false
