@@ -1,13 +1,15 @@
-"""What one record can change: removed.py MERIT PACK SEED COUNT [PERIOD …].
+"""What one record can change: removed.py MERIT PACK SEED COUNT [PERIOD[@DAY] …], DAY being that of the results.
 
-Takes a small agency and scores a period (a month and the year unless told), then takes away one record of
+Takes a small agency, or the dataset whose folder stands in place of the seed, and scores a period (a month and the year unless told), then takes away one record of
 every table, COUNT records more and COUNT fields, one at a time, and scores again. In a month a value may
 change only if its explanation says that it reads the record, directly or through what it reads. Where
 something becomes unknown by it, no level of anybody becomes another one: it stays or is unknown. Exit
 status 1 where that does not hold."""
 
+import csv
 import json
 import os
+import pathlib
 import random
 import sys
 import tempfile
@@ -37,7 +39,9 @@ class Run:
 
     def __init__(self, merit, pack, tables, period, folder):
         data = write(os.path.join(folder, "data"), tables)
-        out = compare.score(merit, pack, data, period, {}, os.path.join(folder, "out"))
+        period, _, day = period.partition("@")
+        asked = ("--as-of", day) if day else ()
+        out = compare.score(merit, pack, data, period, {}, os.path.join(folder, "out"), *asked)
         self.levels, self.values, self.readers, self.leads_to, self.structural = {}, {}, {}, {}, set()
         for kind in ("people", "units"):
             for name, row in compare.lines(out, f"{kind}.ndjson").items():
@@ -113,6 +117,25 @@ def small_agency(seed):
     return json.loads(dataset.text())
 
 
+def given(folder):
+    """The tables of a dataset, cells of CSV as the values that they are."""
+    tables = {}
+    for path in sorted(pathlib.Path(folder).iterdir()):
+        text = path.read_text("utf-8-sig")
+        if path.suffix == ".ndjson":
+            tables[path.stem] = [json.loads(line) for line in text.splitlines() if line]
+        if path.suffix == ".csv":
+            tables[path.stem] = [{name: cell(name, value) for name, value in row.items() if value}
+                                 for row in csv.DictReader(text.splitlines())]
+    return tables
+
+
+def cell(name, value):
+    if name in ("points",):
+        return json.loads(value)
+    return {"true": True, "false": False}.get(value, value)
+
+
 def trial(merit, pack, before, tables, period, folder, table, line, field):
     changed = {name: [dict(row) for row in rows] for name, rows in tables.items()}
     if field:
@@ -122,7 +145,7 @@ def trial(merit, pack, before, tables, period, folder, table, line, field):
     after = Run(merit, pack, changed, period, folder)
     what = f"{period} {table} line {line + 1} without {field or 'the record'}"
     faults = []
-    if len(period) == len(MONTH):  # a year's explanation begins at its months, which have their own
+    if len(period.partition("@")[0]) == len(MONTH):  # a year's explanation begins at its months, which have their own
         faults += [f"{what}: {node} changed, which does not read it" for node in unread(before, after, table, line)]
     if field or table in ASKED_FOR:
         faults += [f"{what}: {level} became another level" for level in shifted(before, after)]
@@ -130,7 +153,8 @@ def trial(merit, pack, before, tables, period, folder, table, line, field):
 
 
 def main(merit, pack, seed, count, *periods):
-    tables, faults, moved, tried = small_agency(seed), [], 0, 0
+    tables = given(seed) if os.path.isdir(seed) else small_agency(seed)
+    faults, moved, tried = [], 0, 0
     choice = random.Random(f"{seed}/choice")
     with tempfile.TemporaryDirectory() as folder:
         for period in periods or (MONTH, YEAR):

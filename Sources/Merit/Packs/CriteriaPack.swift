@@ -13,6 +13,8 @@ public struct CriteriaPack: Sendable {
   package let reading: PackProblems
   /// The folder of the pack, where its cases are.
   package let folder: String
+  /// The plans made of `pack` as it stands.
+  private var plans = PlanMemo()
 
   /// Reads a pack from its documents, parents first.
   ///
@@ -32,6 +34,12 @@ public struct CriteriaPack: Sendable {
   package func plan(
     for kind: PeriodKind, readings: [String: String]
   ) -> (plan: Plan?, problems: PackProblems) {
+    plans.plan(for: kind, readings: readings) { makePlan(for: kind, readings: readings) }
+  }
+
+  private func makePlan(
+    for kind: PeriodKind, readings: [String: String]
+  ) -> (plan: Plan?, problems: PackProblems) {
     guard !reading.hasErrors else { return (nil, reading) }
     let (resolved, found) = ResolvedPack.resolve(pack, for: kind, overrides: readings)
     guard let resolved else { return (nil, found) }
@@ -47,6 +55,7 @@ public struct CriteriaPack: Sendable {
     for member in policy?.members ?? [] {
       guard let text = member.value.number, let number = Number(text) else { continue }
       copy.pack.set(member.key.text, .number(number))
+      copy.plans = PlanMemo()
     }
     return copy
   }
