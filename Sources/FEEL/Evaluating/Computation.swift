@@ -2,7 +2,7 @@
 ///
 /// It keeps its places, so that small expressions with numbers, texts and conditions are evaluated
 /// without looking up a name or allocating memory. Every value is that of
-/// ``Program/evaluate(self:locals:host:trace:)``.
+/// ``Program/evaluate(self:locals:host:trace:failures:depth:steps:)``.
 ///
 ///     var computation = Computation(program, host: host)
 ///     computation[0] = .number(score)
