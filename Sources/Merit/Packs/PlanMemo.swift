@@ -22,7 +22,7 @@ final class PlanMemo: Sendable {
     let key = Key(kind: kind, readings: readings)
     if let known = made.withLock({ $0[key] }) { return known }
     let new = make()
-    made.withLock { $0[key] = planned }
+    made.withLock { $0[key] = new }
     return new
   }
 }
