@@ -59,6 +59,20 @@ import Testing
     #expect((computation.settledValue() != nil) == row.compiled)
   }
 
+  /// Products that binary numbers take for nought, or for no number at all.
+  @Test(arguments: [Semantics.strict, .standard], ["> 0", "= 0", "< 1e-300"])
+  func tinyProductsAreNotNought(semantics: Semantics, test: String) throws {
+    let tiny = Array(repeating: "a", count: 10).joined(separator: " * ")
+    let expression = try Expression(
+      parsing: "(\(tiny)) * (\(tiny)) \(test)", semantics: semantics, names: ["a"])
+    let program = try Program(
+      expression, self: nil, locals: [("a", .number)], schema: Schema())
+    var computation = Computation(program)
+    computation[0] = try .number(#require(Number("0.00000000000000001")))
+    #expect(computation.value() == .boolean(test != "= 0"))
+    #expect(computation.value() == computation.generalValue())
+  }
+
   @Test func textsAreEqualByTheirCharacters() throws {
     let expression = try Expression(
       parsing: "status = \"Vi\u{1EC7}t\"", semantics: .strict, names: ["status"])

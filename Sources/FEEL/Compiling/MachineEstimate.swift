@@ -55,10 +55,21 @@ struct MachineEstimate: MachineNumber {
   @inline(__always)
   var isOpen: Bool { error == .infinity }
 
+  /// Whether the value is the number itself.
+  ///
+  /// A bound of zero for a result does not say so: it may have been too small to be told from zero.
+  @inline(__always)
+  private var isExact: Bool { error == 0 }
+
+  /// Whether the number is zero, which keeps any other known number out of a product.
+  @inline(__always)
+  private var isNought: Bool { value == 0 && error == 0 }
+
   @inline(__always)
   static func + (left: MachineEstimate, right: MachineEstimate) -> MachineEstimate {
     let bound = left.error + right.error
-    return MachineEstimate(left.value + right.value, isWhole: bound == 0, bound: bound)
+    return MachineEstimate(
+      left.value + right.value, isWhole: left.isExact && right.isExact, bound: bound)
   }
 
   @inline(__always)
@@ -75,7 +86,10 @@ struct MachineEstimate: MachineNumber {
   static func * (left: MachineEstimate, right: MachineEstimate) -> MachineEstimate {
     let bound =
       left.value.magnitude * right.error + (right.value.magnitude + right.error) * left.error
-    return MachineEstimate(left.value * right.value, isWhole: bound == 0, bound: bound)
+    let isWhole =
+      left.isExact && right.isExact || left.isNought && !right.isOpen
+      || right.isNought && !left.isOpen
+    return MachineEstimate(left.value * right.value, isWhole: isWhole, bound: bound)
   }
 
   /// The divisor must be farther from zero than its error.
@@ -85,7 +99,7 @@ struct MachineEstimate: MachineNumber {
     guard least > 0 else { return .open }
     let value = left.value / right.value
     let bound = (left.error + value.magnitude * right.error) / least
-    return MachineEstimate(value, isWhole: left.value == 0 && bound == 0, bound: bound)
+    return MachineEstimate(value, isWhole: left.isNought, bound: bound)
   }
 
   @inline(__always)
@@ -93,6 +107,6 @@ struct MachineEstimate: MachineNumber {
     let distance = left.value - right.value
     let bound = left.error + right.error
     if distance.magnitude > bound * (1 + slack) { return distance < 0 ? .before : .after }
-    return bound == 0 ? .same : nil
+    return left.isExact && right.isExact ? .same : nil
   }
 }
