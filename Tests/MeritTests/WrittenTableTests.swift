@@ -158,7 +158,8 @@ import Testing
       let own = people.filter { $0["unit"]?.string?.text == unit }
       #expect(counts(name, "present") == own.count)
       for (level, column) in bands {
-        let count = own.count { $0["level"]?["standing"]?.string?.text == level }
+        // The headings are points: neither a cap nor a decision moves anybody to another column.
+        let count = own.count { $0["level"]?["computed"]?.string?.text == level }
         #expect(counts(name, column) == count, "\(name), \(column)")
       }
     }
@@ -186,5 +187,20 @@ import Testing
       $0["cells"]?.elements?[decided].isNull == false
     }
     #expect(filled.map { $0["record"]?.string?.text } == ["people/B3"])
+  }
+
+  @Test func `what is sent has a class only where one was decided`() throws {
+    let sent = try WrittenTableTests.json(try WrittenTableTests.files().texts["reports/B22.json"])
+    let names = (sent["columns"]?.elements ?? []).map { $0["name"]?.string?.text ?? "" }
+    for column in ["class", "decision", "decided on"] {
+      let place = try #require(names.firstIndex(of: column))
+      let filled = (sent["rows"]?.elements ?? []).filter {
+        $0["cells"]?.elements?[place].isNull == false
+      }
+      #expect(filled.map { $0["record"]?.string?.text } == ["people/B3"], "\(column)")
+    }
+    let lines = try #require(try WrittenTableTests.files().texts["reports/B22.csv"])
+    let decided = "Hoàn thành tốt nhiệm vụ,QĐ 1 (ví dụ),10/12/2026,"
+    #expect(lines.contains("B3,SM,2026,,,\"75,25\",\(decided)"))
   }
 }

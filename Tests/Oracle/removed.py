@@ -1,10 +1,10 @@
 """What one record can change: removed.py MERIT PACK SEED COUNT [PERIOD[@DAY] …], DAY being that of the results.
 
-Takes a small agency, or the dataset whose folder stands in place of the seed, and scores a period (a month and the year unless told), then takes away one record of
-every table, COUNT records more and COUNT fields, one at a time, and scores again. In a month a value may
-change only if its explanation says that it reads the record, directly or through what it reads. Where
-something becomes unknown by it, no level of anybody becomes another one: it stays or is unknown. Exit
-status 1 where that does not hold."""
+Takes a small agency, or the dataset whose folder stands in place of the seed, and scores a period (a month
+and the year unless told). Then it takes away one record of every table, COUNT records more and COUNT fields,
+one at a time, and scores again. In a month a value may change only if its explanation says that it reads the
+record, directly or through what it reads. Where something becomes unknown by it, no level of anybody becomes
+another one: it stays or is unknown. Exit status 1 where that does not hold."""
 
 import csv
 import json
@@ -131,7 +131,7 @@ def given(folder):
 
 
 def cell(name, value):
-    if name in ("points",):
+    if name == "points":
         return json.loads(value)
     return {"true": True, "false": False}.get(value, value)
 
