@@ -48,9 +48,8 @@ enum Command: String, CaseIterable, Sendable {
     case .check: [.language, .criteria, .help]
     case .score:
       [
-        .pack, .period, .out, .history, .reopen, .because, .reading, .asOf, .strict, .replace,
-        .quiet, .json, .language,
-        .criteria, .threads, .help,
+        .pack, .period, .out, .history, .reopen, .because, .reading, .asOf, .strict,
+        .withoutExplanations, .replace, .quiet, .json, .language, .criteria, .threads, .help,
       ]
     case .close: [.by, .on, .previous, .despiteFindings, .help]
     case .diff: [.json, .language, .help]

@@ -11,7 +11,8 @@ extension Door {
     let reopening = try arguments.reopening()
     let result = try evaluation(arguments)
     let remarks = try result.write(
-      to: out, replacing: arguments.has(.replace), reopening: reopening)
+      to: out, replacing: arguments.has(.replace), reopening: reopening,
+      explaining: !arguments.has(.withoutExplanations))
     for remark in remarks { Terminal.complain(remark) }
     let status: Status = result.hasFindings ? .findings : .done
     if arguments.has(.quiet) { return status }

@@ -92,6 +92,17 @@ struct DoorTests {
     #expect(quiet.status == 1 && quiet.output.isEmpty && quiet.complaints.isEmpty)
   }
 
+  @Test("writes explanations unless told otherwise")
+  func explanations() throws {
+    for (more, isThere) in [([], true), (["--without-explanations"], false)] {
+      let output = Output()
+      _ = try DoorTests.call(DoorTests.score(output, more + ["--quiet"]))
+      #expect(FileManager.default.fileExists(atPath: output.path + "/people.ndjson"))
+      #expect(
+        FileManager.default.fileExists(atPath: output.path + "/explanations.ndjson") == isThere)
+    }
+  }
+
   @Test("prints JSON and English when asked")
   func printsForms() throws {
     let json = try DoorTests.call(DoorTests.score(Output(), ["--json"]))

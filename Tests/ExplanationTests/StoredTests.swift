@@ -25,6 +25,28 @@ struct StoredTests {
     #expect(throws: MeritError.self) { try run.explanation(of: .person("CC-0"), as: .json) }
   }
 
+  @Test("a run without explanations writes everything else, in the same bytes")
+  func without() throws {
+    let evaluation = try Example.handbook.evaluation()
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (full, bare) = (folder.appending(path: "full"), folder.appending(path: "bare"))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try evaluation.write(to: full.path())
+    try evaluation.write(to: bare.path(), explaining: false)
+    let all = try FileManager.default.subpathsOfDirectory(atPath: full.path()).sorted()
+    let some = try FileManager.default.subpathsOfDirectory(atPath: bare.path()).sorted()
+    #expect(all.filter { !$0.hasPrefix("explanations") } == some && all.count == some.count + 2)
+    for name in some where name.contains(".") {
+      #expect(
+        try Data(contentsOf: full.appending(path: name))
+          == Data(contentsOf: bare.appending(path: name)), "\(name)")
+    }
+    #expect(throws: MeritError.self) {
+      try FinishedRun(folder: bare.path()).explanation(of: .person("CC-01"), as: .json)
+    }
+  }
+
   @Test("the file holds a line for every person and unit")
   func file() throws {
     let evaluation = try Example.handbook.evaluation()

@@ -116,7 +116,8 @@ public struct FinishedRun: Sendable {
     let bytes: [UInt8]
     do { bytes = try InputFile.contents(of: Place(folder).appending(file).path) } catch {
       throw MeritError(
-        "\(error.message); runs of large datasets do not write explanations: explain the dataset")
+        "\(error.message); runs of large datasets, and those that were asked for none, do not write"
+          + " explanations: explain the dataset")
     }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let found = path.reduce(JSONDocument(Array(line)).value) { $0?[$1] }

@@ -59,11 +59,14 @@ extension Evaluation {
   ///   - folder: The folder to make.
   ///   - replacing: Whether an existing folder of that name may be replaced.
   ///   - reopening: The closed period that these results correct.
+  ///   - explaining: Whether explanations are written where the dataset is small; what else is
+  ///     written is the same bytes without them.
   /// - Returns: Sentences that the user should know, such as what was left over from a broken run.
   /// - Throws: Where the folder exists, or the disk reports an error; nothing is left half-written.
   @discardableResult
   public func write(
-    to folder: String, replacing: Bool = false, reopening: Reopening? = nil
+    to folder: String, replacing: Bool = false, reopening: Reopening? = nil,
+    explaining: Bool = true
   ) throws(MeritError) -> [String] {
     var correction: Correction?
     if let reopening { correction = try self.correction(reopening, folder) }
@@ -71,7 +74,8 @@ extension Evaluation {
     facts.correction = correction?.facts
     do throws(FileProblem) {
       let output = try OutputFolder(folder, replace: replacing)
-      var files = ReportFiles(outcome: outcome, run: facts).files + explanationFiles
+      var files = ReportFiles(outcome: outcome, run: facts).files
+      if explaining { files += explanationFiles }
       if let correction {
         let world = outcome.grading.world
         files.append(ReportFile(Correction.fileName) { correction.bytes })
