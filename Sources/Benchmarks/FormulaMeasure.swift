@@ -73,7 +73,7 @@ struct FormulaMeasure {
     var computation = Computation(program)
     return Timing(rounds: rows.count) { tally in
       for row in rows {
-        for local in row.indices { computation[local] = row[local] }
+        computation.locals = row
         tally.count(computation.value())
       }
     }
@@ -92,7 +92,7 @@ struct FormulaMeasure {
     var computation = Computation(program)
     return Timing(rounds: rows.count) { tally in
       for row in rows {
-        for local in row.indices { computation[local] = row[local] }
+        computation.locals = row
         tally.count(computation.generalValue())
       }
     }

@@ -20,7 +20,7 @@ import Testing
       var computation = Computation(program)
       for _ in 0..<CompiledTests.rowsOfOne {
         let row = writer.row()
-        for (local, value) in row.enumerated() { computation[local] = value }
+        computation.locals = row
         guard let code = computation.settledValue() else { continue }
         settled += 1
         let general = computation.generalValue()

@@ -12,6 +12,13 @@ final class Code: Sendable {
     case value(UInt16)
   }
 
+  /// Where the number of a local name is put before the first instruction.
+  struct NumberOfLocal: BitwiseCopyable, Sendable {
+    let local: UInt16
+    let register: UInt16
+  }
+
+  let numbersOfLocals: [NumberOfLocal]
   let instructions: [Instruction]
   /// The numbers and truths to begin with: those written in the expression, and open ones.
   let numbers: [Number?]
@@ -26,6 +33,7 @@ final class Code: Sendable {
   let isEstimable: Bool
 
   init(_ draft: CodeDraft, result: Result) {
+    numbersOfLocals = draft.numbersOfLocals
     instructions = draft.instructions
     numbers = draft.numbers
     truths = draft.truths

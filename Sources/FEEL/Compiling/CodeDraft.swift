@@ -1,5 +1,6 @@
 /// Code that is being written; see ``Code`` for its parts.
 struct CodeDraft {
+  var numbersOfLocals: [Code.NumberOfLocal] = []
   var instructions: [Instruction] = []
   var numbers: [Number?] = []
   var truths: [MachineTruth] = []
@@ -13,6 +14,14 @@ struct CodeDraft {
   mutating func number(_ number: Number? = nil) -> UInt16 {
     numbers.append(number)
     return UInt16(numbers.count - 1)
+  }
+
+  /// The register of the number that a local is.
+  mutating func number(ofLocal local: UInt16) -> UInt16 {
+    if let known = numbersOfLocals.first(where: { $0.local == local }) { return known.register }
+    let register = number()
+    numbersOfLocals.append(Code.NumberOfLocal(local: local, register: register))
+    return register
   }
 
   /// A new register for a truth, with the one to begin with.

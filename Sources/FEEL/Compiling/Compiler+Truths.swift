@@ -20,7 +20,7 @@ extension Compiler {
   }
 
   private mutating func localTruth(_ slot: Int) -> UInt16? {
-    given(slot).map { emitTruth(.truthOfValue, $0) }
+    given(slot).map { emitTruth(.truthOfLocal, $0) }
   }
 
   private mutating func comparison(
@@ -65,7 +65,8 @@ extension Compiler {
     _ operation: Instruction.Operation, _ skip: Instruction.Operation, _ left: Node, _ right: Node
   ) -> UInt16? {
     guard let first = truth(left) else { return nil }
-    let result = emitTruth(.moveTruth, first)
+    // What the expression says itself stays for the next evaluation.
+    let result = code.truths[Int(first)] == .open ? first : emitTruth(.moveTruth, first)
     let place = reserve()
     guard let second = truth(right) else { return nil }
     code.instructions.append(Instruction(operation, result, first, second))

@@ -65,7 +65,7 @@ struct Compiler {
   }
 
   private mutating func local(_ slot: Int) -> UInt16? {
-    given(slot).map { emitNumber(.numberOfValue, $0) }
+    given(slot).map { code.number(ofLocal: $0) }
   }
 
   /// The slot of a local name, nil if its value is made by a part that is not compiled.

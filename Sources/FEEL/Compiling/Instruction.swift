@@ -1,6 +1,7 @@
 /// One step of compiled code: what to do, where to put the result, and what to do it with.
 ///
-/// There are three files of registers: numbers, truths, and the evaluator's slots for whole values.
+/// There are three files of registers: numbers, truths, and whole values, which are the locals and,
+/// behind the slots of the program, places of the evaluator's frame.
 /// Which file an index points into follows from the operation.
 struct Instruction: BitwiseCopyable, Sendable {
   enum Operation: UInt8 {
@@ -18,7 +19,8 @@ struct Instruction: BitwiseCopyable, Sendable {
     case jump
     /// Copies inside a file.
     case moveNumber, moveTruth, moveValue
-    /// Reads a slot into a file.
+    /// Reads a local, or a slot behind those of the program, into a file.
+    case truthOfLocal
     case numberOfValue, truthOfValue
     /// Whether the texts or symbols in two slots are the same, to a truth.
     case sameValues

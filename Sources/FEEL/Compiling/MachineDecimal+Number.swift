@@ -2,7 +2,6 @@ extension MachineDecimal {
   @inline(__always)
   init(_ number: Number) {
     switch number.form {
-    case .small(let numerator, 1): self.init(Int128(numerator), 0 as Int)
     case .small(let numerator, let denominator): self.init(numerator, over: denominator)
     case .big(let fraction): self.init(fraction)
     }
@@ -10,7 +9,11 @@ extension MachineDecimal {
 
   /// The decimal that a fraction is; open if its digits never end or are too many.
   @inline(__always)
-  private init(_ numerator: Int, over denominator: Int) {
+  init(_ numerator: Int, over denominator: Int) {
+    if denominator == 1 {
+      self.init(Int128(numerator), 0 as Int)
+      return
+    }
     let twos = denominator.trailingZeroBitCount
     guard let fives = (denominator.magnitude >> twos).exponentOfFive else {
       self = .open

@@ -14,10 +14,10 @@ struct MachineEstimate: MachineNumber {
   static let open = MachineEstimate(0, .infinity)
   /// More than the roundings of one operation, of its operands and of its bound together.
   private static let slack = 0x1p-50
+  /// More than an operation loses to numbers that are too small for full precision.
+  private static let tiny = 0x1p-960
   /// Whole numbers below are exact.
   private static let exact = 0x1p53
-  /// Sizes in which results are neither infinite nor without full precision.
-  private static let sizes = 1e-200...1e200
 
   @inline(__always)
   private init(_ value: Double, _ error: Double) {
@@ -27,24 +27,30 @@ struct MachineEstimate: MachineNumber {
 
   @inline(__always)
   init(_ number: Number) {
-    guard case .small(let numerator, let denominator) = number.form else {
+    if case .small(let numerator, let denominator) = number.form {
+      self.init(numerator, over: denominator)
+    } else {
       self = .open
-      return
     }
+  }
+
+  @inline(__always)
+  init(_ numerator: Int, over denominator: Int) {
     let value = Double(numerator) / Double(denominator)
     self.init(value, isWhole: denominator == 1, bound: 0)
   }
 
   /// Creates a result whose operands bring an error of `bound`.
+  ///
+  /// Whole numbers come and go as the data wills, so that a processor could not foresee a branch: the
+  /// bound is masked instead. Where something is infinite the bound is, or is no number.
   @inline(__always)
   private init(_ value: Double, isWhole: Bool, bound: Double) {
     let size = value.magnitude
-    if isWhole, size < MachineEstimate.exact {
-      self.init(value, 0)
-    } else {
-      let isHeld = MachineEstimate.sizes.contains(size)
-      self.init(value, isHeld ? (bound + size) * MachineEstimate.slack + bound : .infinity)
-    }
+    let rounding = size * MachineEstimate.slack + MachineEstimate.tiny
+    let grown = bound + bound * MachineEstimate.slack + rounding
+    let mask = UInt64(truncatingIfNeeded: isWhole && size < MachineEstimate.exact ? 0 : -1)
+    self.init(value, Double(bitPattern: grown.bitPattern & mask))
   }
 
   /// There is no exact number behind an estimate.
@@ -53,23 +59,12 @@ struct MachineEstimate: MachineNumber {
   var asConstant: MachineEstimate { self }
 
   @inline(__always)
-  var isOpen: Bool { error == .infinity }
-
-  /// Whether the value is the number itself.
-  ///
-  /// A bound of zero for a result does not say so: it may have been too small to be told from zero.
-  @inline(__always)
-  private var isExact: Bool { error == 0 }
-
-  /// Whether the number is zero, which keeps any other known number out of a product.
-  @inline(__always)
-  private var isNought: Bool { value == 0 && error == 0 }
+  var isOpen: Bool { !(error < .infinity) }
 
   @inline(__always)
   static func + (left: MachineEstimate, right: MachineEstimate) -> MachineEstimate {
     let bound = left.error + right.error
-    return MachineEstimate(
-      left.value + right.value, isWhole: left.isExact && right.isExact, bound: bound)
+    return MachineEstimate(left.value + right.value, isWhole: bound == 0, bound: bound)
   }
 
   @inline(__always)
@@ -82,14 +77,14 @@ struct MachineEstimate: MachineNumber {
     MachineEstimate(-value.value, value.error)
   }
 
+  /// Only a product of exact numbers is exact: the bound of another may have been too small to be
+  /// told from zero.
   @inline(__always)
   static func * (left: MachineEstimate, right: MachineEstimate) -> MachineEstimate {
     let bound =
       left.value.magnitude * right.error + (right.value.magnitude + right.error) * left.error
-    let isWhole =
-      left.isExact && right.isExact || left.isNought && !right.isOpen
-      || right.isNought && !left.isOpen
-    return MachineEstimate(left.value * right.value, isWhole: isWhole, bound: bound)
+    return MachineEstimate(
+      left.value * right.value, isWhole: left.error + right.error == 0, bound: bound)
   }
 
   /// The divisor must be farther from zero than its error.
@@ -99,14 +94,14 @@ struct MachineEstimate: MachineNumber {
     guard least > 0 else { return .open }
     let value = left.value / right.value
     let bound = (left.error + value.magnitude * right.error) / least
-    return MachineEstimate(value, isWhole: left.isNought, bound: bound)
+    return MachineEstimate(value, isWhole: false, bound: bound)
   }
 
   @inline(__always)
   static func order(_ left: MachineEstimate, _ right: MachineEstimate) -> Order? {
     let distance = left.value - right.value
     let bound = left.error + right.error
-    if distance.magnitude > bound * (1 + slack) { return distance < 0 ? .before : .after }
-    return left.isExact && right.isExact ? .same : nil
+    if distance.magnitude > bound + bound * slack { return distance < 0 ? .before : .after }
+    return bound == 0 ? .same : nil
   }
 }

@@ -19,10 +19,14 @@ struct MachineFraction: MachineNumber {
   @inline(__always)
   init(_ number: Number) {
     switch number.form {
-    case .small(let numerator, let denominator):
-      self.init(Int128(numerator), Int128(denominator))
+    case .small(let numerator, let denominator): self.init(numerator, over: denominator)
     case .big(let fraction): self.init(fraction)
     }
+  }
+
+  @inline(__always)
+  init(_ numerator: Int, over denominator: Int) {
+    self.init(Int128(numerator), Int128(denominator))
   }
 
   private init(_ fraction: BigFraction) {

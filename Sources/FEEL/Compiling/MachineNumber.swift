@@ -10,6 +10,8 @@ protocol MachineNumber: BitwiseCopyable, Sendable {
 
   /// The same number, or `open`.
   init(_ number: Number)
+  /// The fraction of two words in lowest terms, or `open`; the denominator is positive.
+  init(_ numerator: Int, over denominator: Int)
   /// The same number, made ready for being used again and again.
   var asConstant: Self { get }
   /// The number; not of an open one.

@@ -5,14 +5,24 @@
 /// ``Program/evaluate(self:locals:host:trace:failures:depth:steps:)``.
 ///
 ///     var computation = Computation(program, host: host)
-///     computation[0] = .number(score)
+///     computation.locals = row
 ///     let value = computation.value()
 public struct Computation {
   /// The program.
   public let program: Program
+  /// The values of the local names, in the order of the list that the program was made with.
+  ///
+  /// All are null at first; each stays until another one is given, one by one or all together.
+  public var locals: [Value] {
+    get { given }
+    set {
+      precondition(newValue.count == given.count, "each local name has one value")
+      given = newValue
+    }
+  }
+  private var given: [Value]
   private let code: Code?
   private let isExact: Bool
-  private let locals: Int
   private var evaluator: Evaluator
   private var estimates: Registers<MachineEstimate>?
   private var fractions: Registers<MachineFraction>
@@ -23,7 +33,7 @@ public struct Computation {
     self.program = program
     code = program.code
     isExact = program.semantics == .strict
-    locals = program.locals
+    given = Array(repeating: .null, count: program.locals)
     evaluator = Evaluator(
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
@@ -33,15 +43,10 @@ public struct Computation {
     decimals = Registers(isExact ? nil : code)
   }
 
-  /// The value of a local name, by its place in the list that the program was made with.
-  ///
-  /// It stays until another one is given.
+  /// The value of one local name, by its place in ``locals``.
   public subscript(local: Int) -> Value {
-    get { evaluator.frame[local] }
-    set {
-      precondition(0 <= local && local < locals, "the program has no local name at this place")
-      evaluator.frame[local] = newValue
-    }
+    get { given[local] }
+    set { given[local] = newValue }
   }
 
   /// The value of the expression for the present values of its locals.
@@ -56,15 +61,24 @@ public struct Computation {
   package mutating func settledValue(self record: RecordReference? = nil) -> Value? {
     guard let code else { return nil }
     evaluator.selfRecord = record
-    if let value = estimates?.run(code, &evaluator) { return value }
-    return isExact ? fractions.run(code, &evaluator) : decimals.run(code, &evaluator)
+    if !code.leaves.isEmpty { giveLocals() }
+    let given = given
+    if let value = estimates?.run(code, given.span, &evaluator) { return value }
+    return isExact
+      ? fractions.run(code, given.span, &evaluator) : decimals.run(code, given.span, &evaluator)
   }
 
   /// What the evaluator says.
   package mutating func generalValue(self record: RecordReference? = nil) -> Value {
     evaluator.selfRecord = record
     evaluator.steps = Limits.steps(program.semantics)
+    giveLocals()
     for slot in program.locals..<program.slots { evaluator.frame[slot] = .null }
     return evaluator.value(program.root)
+  }
+
+  /// Puts the locals where the evaluator looks for them.
+  private mutating func giveLocals() {
+    for local in given.indices { evaluator.frame[local] = given[local] }
   }
 }
