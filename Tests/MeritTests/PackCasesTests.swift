@@ -8,7 +8,7 @@ import Testing
   static let least = [
     "standard": 32, "nd-335-2025": 123, "so-tay-bnv-2026": 17, "tinh-mau-2026": 32,
     "nd-90-2020": 246, "cd-968-2023": 102,
-    "ha-noi-3814-2018": 42,
+    "ha-noi-3814-2018": 42, "tphcm-20-2024": 72,
   ]
 
   @Test(arguments: Packs.shipped)
