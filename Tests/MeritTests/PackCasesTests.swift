@@ -9,6 +9,7 @@ import Testing
     "standard": 32, "nd-335-2025": 123, "so-tay-bnv-2026": 17, "tinh-mau-2026": 32,
     "quang-binh-2214-2023": 17,
     "can-tho-4363-2023": 53,
+    "thanh-ha-2023": 21,
     "nd-90-2020": 246, "cd-968-2023": 102,
     "ha-noi-3814-2018": 42, "tphcm-20-2024": 72,
   ]
