@@ -30,6 +30,35 @@ package struct StableHash: Sendable {
     mix(word &+ count &* 0xFF51_AFD7_ED55_8CCD)
   }
 
+  /// The hash of one text that is given by its bytes.
+  @inline(__always)
+  package static func of(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(bytes)
+    return hash.value
+  }
+
+  /// Adds a text that is given by its bytes.
+  ///
+  /// - Complexity: O(bytes).
+  @inline(__always)
+  private mutating func combine(_ bytes: Span<UInt8>) {
+    var word: UInt64 = 0
+    var position = 0
+    while position &+ 8 <= bytes.count {
+      // Eight bytes are there.
+      word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        .bigEndian
+      mix(word)
+      position &+= 8
+    }
+    while position < bytes.count {
+      word = word << 8 | UInt64(bytes[position])
+      position &+= 1
+    }
+    mix(word &+ UInt64(truncatingIfNeeded: bytes.count) &* 0xFF51_AFD7_ED55_8CCD)
+  }
+
   /// The hash of everything added.
   package var value: UInt64 {
     var value = state

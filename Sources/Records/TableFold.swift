@@ -18,19 +18,53 @@ extension DatasetSource {
     block: BlockSize = .standard, initial: @escaping @Sendable () -> State,
     each: @escaping @Sendable (inout State, RecordBatch) -> Void
   ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
+    try fold(
+      table, schema, threads: threads, block: block,
+      decoder: { RecordDecoder(schema, fileNames: $0) }, initial: initial
+    ) { state, decoder, block in
+      let (batch, problems, lost) = decoder.decode(block)
+      if batch.rows > 0 { each(&state, batch) }
+      return (problems, lost)
+    }
+  }
+
+  /// As the other, with plain records apart; see ``PlainBatch``.
+  package func foldPlain<State: Sendable>(
+    _ table: String, _ schema: TableSchema, threads: Int = Threads.available,
+    block: BlockSize = .standard, initial: @escaping @Sendable () -> State,
+    each: @escaping @Sendable (inout State, PlainBatch, inout PlainRecords) -> Void
+  ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
+    try fold(
+      table, schema, threads: threads, block: block,
+      decoder: { PlainDecoder(schema, fileNames: $0) }, initial: initial
+    ) { state, decoder, block in
+      let (batch, problems, lost) = decoder.decode(block)
+      if batch.count > 0 || batch.rest.rows > 0 { each(&state, batch, &decoder.records) }
+      return (problems, lost)
+    }
+  }
+
+  /// Gives the blocks of a table to threads, each with a decoder of its own: what threads share is slow
+  /// to count.
+  private func fold<State: Sendable, Decoder>(
+    _ table: String, _ schema: TableSchema, threads: Int, block: BlockSize,
+    decoder: @escaping @Sendable ([String]) -> Decoder, initial: @escaping @Sendable () -> State,
+    each:
+      @escaping @Sendable (inout State, inout Decoder, RecordBlock) -> (
+        problems: [RecordProblem], lost: Int
+      )
+  ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
     let files = tableFiles[table] ?? []
     let names = files.map(\.name)
     let blocks = BlockSource(files, schema, block)
     let log = ProblemLog(temporaryIn: temporaryParent)
     let turns = LogTurns(log, schema.name, names)
     let results = Threads.run(max(1, threads)) { _ -> Result<State, FileProblem> in
-      // A decoder for each thread: what threads share is slow to count.
-      var decoder = RecordDecoder(schema, fileNames: names)
+      var decoder = decoder(names)
       var state = initial()
       do throws(FileProblem) {
         while let next = try blocks.next() {
-          let (batch, problems, lost) = decoder.decode(next)
-          if batch.rows > 0 { each(&state, batch) }
+          let (problems, lost) = each(&state, &decoder, next)
           try turns.add(problems, lost: lost, file: next.file, turn: next.sequence)
         }
         return .success(state)

@@ -21,6 +21,25 @@ import Testing
     ("a quantity below nought", [line("T-900", "CB-0001", completed: "-1")]),
     ("no quantity", [line("T-900", "CB-0001", completed: "null")]),
     ("a broken line", [#"{"id":"T-900","person":"CB-0001""#]),
+    ("a large quantity", [line("T-900", "CB-0001", completed: "123456789012345678")]),
+    ("a larger quantity", [line("T-900", "CB-0001", completed: "1234567890123456789012")]),
+    (
+      "sums that leave a word",
+      (0..<30).map { line("T-9\($0)", "CB-0001", completed: "999999999999999999") }
+    ),
+    (
+      "places of all lengths",
+      ["0.1", "2.50", "0.000000000000000001", "1e-3", "12345.678901234567", "7"].enumerated()
+        .map { line("T-9\($0.offset)", "CB-0001", completed: $0.element) }
+    ),
+    (
+      "a copy far away",
+      [line("T-900", "CB-0001"), line("T-901", "CB-0001"), line("T-900", "CB-0001")]
+    ),
+    (
+      "a key that is escaped once",
+      [line("T-900", "CB-0001"), line(#"T-\u0039\u0030\u0030"#, "CB-0001", completed: "2")]
+    ),
   ]
 
   static func line(_ id: String, _ person: String, completed: String = "1") -> String {

@@ -46,7 +46,40 @@ struct Reading: Equatable {
   let lost: [String]
   let counts: [String]
 
+  /// Reads record by record, and again with plain records apart, which must give the same.
   init(_ source: DatasetSource, _ schema: TableSchema, threads: Int = 1, block: Int = 4 << 20)
+    throws
+  {
+    try self.init(exactly: source, schema, threads: threads, block: block)
+    let plain = try Reading(plainly: source, schema, threads: threads, block: block)
+    #expect(plain == self, "plain records differ")
+  }
+
+  private init(plainly source: DatasetSource, _ schema: TableSchema, threads: Int, block: Int)
+    throws
+  {
+    let (states, log) = try source.foldPlain(
+      schema.name, schema, threads: threads, block: BlockSize(bytes: block),
+      initial: { [Row]() },
+      each: { rows, batch, records in
+        let whole = records.cells(of: Array(0..<batch.count), in: batch)
+        for row in 0..<batch.count {
+          let cells = schema.fields.indices.map { batch.cell(row, $0, schema.fields[$0].type) }
+          #expect(whole.columns.map { $0[row] } == cells)
+          rows.append(Row(file: batch.file, line: Int(batch.lines[row]), cells: cells))
+        }
+        for row in 0..<batch.rest.rows {
+          let cells = batch.rest.columns.map { $0[row] }
+          rows.append(Row(file: batch.file, line: batch.rest.lines[row], cells: cells))
+        }
+      })
+    rows = states.flatMap(\.self).sorted()
+    problems = log.first(of: schema.name)
+    lost = log.lost(of: schema.name).map { "\($0.file): \($0.count)" }
+    counts = log.counts(of: schema.name).map { "\($0.kind): \($0.count)" }
+  }
+
+  private init(exactly source: DatasetSource, _ schema: TableSchema, threads: Int, block: Int)
     throws
   {
     let (states, log) = try source.fold(
@@ -67,6 +100,24 @@ struct Reading: Equatable {
   /// The problems as `line kind field`.
   var summary: [String] {
     problems.map { "\($0.line) \($0.kind)\($0.field.map { " " + $0 } ?? "")" }
+  }
+}
+
+extension PlainBatch {
+  /// What the words of one field say.
+  func cell(_ row: Int, _ field: Int, _ type: FieldType) -> Cell {
+    let place = row * width + field
+    guard given[row] & 1 << UInt64(field) != 0 else { return .missing }
+    switch type {
+    case .number:
+      let power = (0..<Int(scales[place])).reduce(1) { power, _ in power * 10 }
+      return Number(numerator: words[place], denominator: power).map { .number($0) } ?? .wrong
+    case .boolean: return .boolean(words[place] == 1)
+    case .date: return CalendarDate(dayNumber: words[place]).map { .date($0) } ?? .wrong
+    case .text, .reference:
+      let (lower, upper) = text(row, field)
+      return .text(String(decoding: bytes[lower..<upper], as: UTF8.self))
+    }
   }
 }
 

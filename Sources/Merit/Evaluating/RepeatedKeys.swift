@@ -2,41 +2,39 @@ import Files
 import Model
 import Records
 
-/// The keys of a table that occur more than once, found in memory that does not grow with the table.
+/// The keys of a table that occur more than once.
 struct RepeatedKeys: Sendable {
   private let hashes: Set<UInt64>
 
-  /// Reads the keys of a table twice: to mark them, and to look at the few that were marked twice.
+  var isEmpty: Bool { hashes.isEmpty }
+
+  /// Reads the keys of a table again, to see which of the suspected ones occur twice.
+  ///
+  /// - Complexity: O(bytes); memory for the suspected keys.
   init(
-    _ table: String, key: FieldSchema, _ source: DatasetSource, threads: Int
+    among suspects: Set<UInt64>, _ names: [String], key: FieldSchema, _ source: DatasetSource,
+    threads: Int
   ) throws(FileProblem) {
-    let schema = TableSchema(table, fields: [key], key: key.name)
-    let (filters, _) = try source.fold(
-      table, schema, threads: threads, initial: { DuplicateFilter() },
-      each: { (filter: inout DuplicateFilter, batch) in
-        for cell in batch.columns[0] { RepeatedKeys.hash(cell).map { filter.mark($0) } }
-      })
-    var marks = DuplicateFilter()
-    for filter in filters { marks.merge(filter) }
-    let all = marks
-    let (found, _) = try source.fold(
-      table, schema, threads: threads, initial: { Suspects() },
-      each: { (suspects: inout Suspects, batch) in
-        for cell in batch.columns[0] {
-          if let hash = RepeatedKeys.hash(cell), all.isSuspect(hash) { suspects.add(hash) }
-        }
-      })
-    var suspects = Suspects()
-    for some in found { suspects.merge(some) }
-    hashes = Set(suspects.repeated)
+    var found = Suspects()
+    for name in names {
+      let schema = TableSchema(name, fields: [key], key: key.name)
+      let (parts, _) = try source.foldPlain(
+        name, schema, threads: threads, initial: { Suspects() },
+        each: { (found: inout Suspects, batch, _) in
+          for hash in batch.keyHashes(0) where suspects.contains(hash) { found.add(hash) }
+          for cell in batch.rest.columns[0] {
+            if let hash = RepeatedKeys.hash(cell), suspects.contains(hash) { found.add(hash) }
+          }
+        })
+      for part in parts { found.merge(part) }
+    }
+    hashes = Set(found.repeated)
   }
 
   /// Whether a record with this key must be compared with others.
-  func contains(_ cell: Cell) -> Bool {
-    RepeatedKeys.hash(cell).map { hashes.contains($0) } ?? false
-  }
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
-  private static func hash(_ cell: Cell) -> UInt64? {
+  static func hash(_ cell: Cell) -> UInt64? {
     guard case .text(let key) = cell else { return nil }
     return StableHash.of(key)
   }

@@ -5,6 +5,13 @@ import Records
 import Scoring
 
 /// The fold of one large table: what its records give to their owners, without keeping them.
+///
+///     block ─▶ plain records ─▶ kernel ─▶ totals
+///          └▶ all others ─▶ world of one batch ─▶ totals
+///
+/// A key that may have come before is held back. Most tables have none, and are read once; otherwise
+/// the keys are read again to see which really repeat, and if some do the table is folded anew with all
+/// of their records held back, to be compared with one another.
 struct TableFolding {
   private(set) var state: FoldState
   private(set) var count = 0
@@ -19,61 +26,57 @@ struct TableFolding {
     _ plan: FoldPlan, _ world: World, _ source: DatasetSource, _ names: [String],
     firstFile: Int, threads: Int, _ log: ProblemLog
   ) throws(FileProblem) {
-    let layout = world.pack.layout.tables[plan.table]
-    let schema = layout.schema(world.pack.layout)
-    let owners = world.tables[plan.owner].count
-    let ids = world.rowsByName
-    let keyField = layout.key ?? 0
-    state = FoldState(plan, owners: owners)
-    var held = RawTable(fields: schema.fields.count)
-    var first = firstFile
-    for name in names {
-      let keys = try RepeatedKeys(
-        name, key: schema.fields[keyField], source, threads: threads)
-      let start = first
-      let (parts, found) = try source.fold(
-        name, schema, threads: threads,
-        initial: { Part(plan, owners: owners, fields: schema.fields.count) },
-        each: { (part: inout Part, batch) in
-          part.add(batch, plan, world, ids, keys, keyField, firstFile: start, log)
-        })
-      for part in parts {
-        if let problem = part.failure { throw problem }
-        state.add(part.state)
-        held.append(part.held)
-        count += part.count
+    let reading = FoldReading(plan, world)
+    let filter = KeyFilter()
+    var once = ProblemLog()
+    var pass = try FoldPass(
+      reading, source, names, firstFile: firstFile, threads: threads, .filter(filter), once)
+    if !pass.suspects.isEmpty {
+      let repeated = try RepeatedKeys(
+        among: pass.suspects, names, key: reading.schema.fields[reading.keyField], source,
+        threads: threads)
+      if !repeated.isEmpty {
+        once = ProblemLog()
+        pass = try FoldPass(
+          reading, source, names, firstFile: firstFile, threads: threads, .repeated(repeated), once)
       }
-      try log.absorb(found)
-      first += source.files(of: name).count
     }
-    count += held.count
-    try log.add(world.foldSuspects(held, plan, ids: ids, into: &state))
+    try log.absorb(once)
+    state = pass.state
+    count = pass.count + pass.held.count
+    try log.add(world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state))
   }
+}
 
-  /// What one thread has folded.
-  private struct Part: Sendable {
-    var state: FoldState
-    var held: RawTable
-    var count = 0
-    var failure: FileProblem?
+/// What a fold needs to know of its table.
+struct FoldReading: Sendable {
+  let plan: FoldPlan
+  let world: World
+  let schema: TableSchema
+  let keyField: Int
+  /// Whether keys are texts; others are not compared.
+  let hasTextKeys: Bool
+  let owners: Int
+  /// The rows by name of every table, for records one by one.
+  let ids: [[String: Int32]]
+  /// The same for plain records, of the tables that they name.
+  let names: [NameIndex?]
+  let kernel: ColumnKernel?
 
-    init(_ plan: FoldPlan, owners: Int, fields: Int) {
-      state = FoldState(plan, owners: owners)
-      held = RawTable(fields: fields)
-    }
-
-    mutating func add(
-      _ batch: RecordBatch, _ plan: FoldPlan, _ world: World, _ ids: [[String: Int32]],
-      _ keys: RepeatedKeys, _ keyField: Int, firstFile: Int, _ log: ProblemLog
-    ) {
-      var rows = RawTable(fields: batch.columns.count)
-      rows.append(batch, firstFile: firstFile)
-      let (suspect, plain) = rows.parted { keys.contains(rows.columns[keyField][$0]) }
-      held.append(suspect)
-      count += plain.count
-      do throws(FileProblem) {
-        try log.add(world.fold(plain, plan, ids: ids, into: &state))
-      } catch { failure = error }
+  init(_ plan: FoldPlan, _ world: World) {
+    self.plan = plan
+    self.world = world
+    let layout = world.pack.layout.tables[plan.table]
+    schema = layout.schema(world.pack.layout)
+    keyField = layout.key ?? 0
+    hasTextKeys = layout.fields[keyField].kind == .text
+    owners = world.tables[plan.owner].count
+    ids = world.rowsByName
+    let kernel = ColumnKernel(plan, in: world)
+    self.kernel = kernel
+    names = world.tables.indices.map { table in
+      kernel?.references.contains { $0.table == table } == true
+        ? NameIndex(world.tables[table].names) : nil
     }
   }
 }

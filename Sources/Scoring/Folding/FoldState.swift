@@ -55,6 +55,15 @@ package struct FoldState: Sendable {
     }
   }
 
+  /// Adds what plain records have given.
+  mutating func add(_ plain: PlainTotals) {
+    for fold in totals.indices {
+      for owner in totals[fold].indices {
+        if let total = plain.total(fold, owner) { totals[fold][owner] += total }
+      }
+    }
+  }
+
   /// The value of each fold for each owner.
   package var slots: [[Value]] {
     kinds.indices.map { fold in

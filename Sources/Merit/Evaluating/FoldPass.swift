@@ -1,0 +1,130 @@
+import FEEL
+import Files
+import Model
+import Records
+import Scoring
+
+/// One reading of a table that is folded.
+struct FoldPass {
+  /// Which records are held back, to be compared with others of their key.
+  enum Holding: Sendable {
+    /// Those whose key may have come before.
+    case filter(KeyFilter)
+    /// Those whose key is one of these.
+    case repeated(RepeatedKeys)
+  }
+
+  private(set) var state: FoldState
+  /// The records that were held back.
+  private(set) var held: RawTable
+  /// The hashes of the keys that may have come before.
+  private(set) var suspects: Set<UInt64> = []
+  private(set) var count = 0
+
+  init(
+    _ reading: FoldReading, _ source: DatasetSource, _ names: [String], firstFile: Int,
+    threads: Int, _ holding: Holding, _ log: ProblemLog
+  ) throws(FileProblem) {
+    state = FoldState(reading.plan, owners: reading.owners)
+    held = RawTable(fields: reading.schema.fields.count)
+    var first = firstFile
+    for name in names {
+      let start = first
+      let (parts, found) = try source.foldPlain(
+        name, reading.schema, threads: threads, initial: { FoldPart(reading, holding) },
+        each: { (part: inout FoldPart, batch, records) in
+          part.add(batch, &records, firstFile: start, log)
+        })
+      for part in parts {
+        if let problem = part.failure { throw problem }
+        state.add(part.state)
+        part.columns?.add(to: &state)
+        held.append(part.held)
+        suspects.formUnion(part.suspects)
+        count += part.count
+      }
+      try log.absorb(found)
+      first += source.files(of: name).count
+    }
+  }
+}
+
+/// What one thread has folded.
+private struct FoldPart: Sendable {
+  let reading: FoldReading
+  let holding: FoldPass.Holding
+  var columns: ColumnFold?
+  var state: FoldState
+  var held: RawTable
+  var suspects: Set<UInt64> = []
+  var count = 0
+  var failure: FileProblem?
+
+  init(_ reading: FoldReading, _ holding: FoldPass.Holding) {
+    self.reading = reading
+    self.holding = holding
+    columns = reading.kernel.map { ColumnFold($0, owners: reading.owners) }
+    state = FoldState(reading.plan, owners: reading.owners)
+    held = RawTable(fields: reading.schema.fields.count)
+  }
+
+  mutating func add(
+    _ batch: PlainBatch, _ records: inout PlainRecords, firstFile: Int, _ log: ProblemLog
+  ) {
+    let isHeld =
+      reading.hasTextKeys
+      ? holds(batch.keyHashes(reading.keyField)) : Array(repeating: false, count: batch.count)
+    var left = Array(0..<batch.count)
+    if columns != nil {
+      left =
+        columns?.fold(
+          batch, skipped: isHeld, names: reading.names, asOf: reading.world.asOf.dayNumber) ?? []
+    }
+    let aside = isHeld.indices.filter { isHeld[$0] }
+    let single = aside.isEmpty ? left : left.filter { !isHeld[$0] }
+    count += batch.count - aside.count
+    if !aside.isEmpty { hold(records.cells(of: aside, in: batch), firstFile) }
+    if !single.isEmpty { fold(records.cells(of: single, in: batch), firstFile, log) }
+    if batch.rest.rows > 0 { addRest(batch.rest, firstFile, log) }
+  }
+
+  /// Records that are not plain.
+  private mutating func addRest(_ batch: RecordBatch, _ firstFile: Int, _ log: ProblemLog) {
+    var rows = RawTable(fields: batch.columns.count)
+    rows.append(batch, firstFile: firstFile)
+    let hashes = batch.columns[reading.keyField].map { RepeatedKeys.hash($0) }
+    let known = hashes.indices.filter { hashes[$0] != nil }
+    let isHeld = Set(zip(known, holds(hashes.compactMap(\.self))).filter(\.1).map(\.0))
+    let (suspect, plain) = rows.parted { isHeld.contains($0) }
+    held.append(suspect)
+    count += plain.count
+    fold(plain, log)
+  }
+
+  /// Which of the records with these keys are held back.
+  private mutating func holds(_ hashes: [UInt64]) -> [Bool] {
+    switch holding {
+    case .filter(let filter):
+      let isHeld = filter.add(hashes)
+      for index in hashes.indices where isHeld[index] { suspects.insert(hashes[index]) }
+      return isHeld
+    case .repeated(let keys): return hashes.map { keys.contains($0) }
+    }
+  }
+
+  private mutating func hold(_ batch: RecordBatch, _ firstFile: Int) {
+    held.append(batch, firstFile: firstFile)
+  }
+
+  private mutating func fold(_ batch: RecordBatch, _ firstFile: Int, _ log: ProblemLog) {
+    var rows = RawTable(fields: batch.columns.count)
+    rows.append(batch, firstFile: firstFile)
+    fold(rows, log)
+  }
+
+  private mutating func fold(_ rows: RawTable, _ log: ProblemLog) {
+    do throws(FileProblem) {
+      try log.add(reading.world.fold(rows, reading.plan, ids: reading.ids, into: &state))
+    } catch { failure = error }
+  }
+}

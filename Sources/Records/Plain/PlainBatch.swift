@@ -1,0 +1,81 @@
+internal import Files
+internal import Model
+
+/// The plain records of one block: those that a fast reader could read whole and without doubt.
+///
+/// A record is plain when it stands alone on its line with keys and values as systems write them: no
+/// escapes where a value is needed, every required field given once and in its type and limits. All
+/// others are in ``rest``, as the exact reader reads them; so the two readers never differ in what they
+/// accept or report.
+///
+/// Shape: ``words`` has `count` rows of `width` words, one for each field of the schema.
+package struct PlainBatch: Sendable {
+  /// The number of plain records.
+  package internal(set) var count = 0
+  /// The number of fields.
+  package let width: Int
+  /// The value of each field of each record: a significand, 0 or 1, a day number, or the bounds of a
+  /// text in the bytes; of no meaning where none is given.
+  package internal(set) var words: [Int] = []
+  /// For each word the number of digits behind the point.
+  package internal(set) var scales: [UInt8] = []
+  /// For each record one bit for each field that is given.
+  package internal(set) var given: [UInt64] = []
+  /// Where each record begins in the bytes, and on which line.
+  var starts: [Int32] = []
+  package internal(set) var lines: [Int32] = []
+  /// The place of the file among those of the table.
+  package let file: Int
+  /// The bytes that texts point into.
+  package let bytes: [UInt8]
+  /// All other records of the block.
+  package internal(set) var rest: RecordBatch
+
+  init(_ block: RecordBlock, width: Int) {
+    self.width = width
+    file = block.file
+    bytes = block.bytes
+    rest = RecordBatch(rows: 0, columns: Array(repeating: [], count: width), lines: [], file: file)
+  }
+
+  /// The bounds of a text in ``bytes``.
+  @inline(__always)
+  package func text(_ row: Int, _ field: Int) -> (lower: Int, upper: Int) {
+    let word = words[row &* width &+ field]
+    return (word >> 32, word & 0xFFFF_FFFF)
+  }
+
+  /// The hashes of the keys of all records; every plain record has one.
+  ///
+  /// - Complexity: O(bytes of the keys).
+  package func keyHashes(_ field: Int) -> [UInt64] {
+    let span = bytes.span
+    return (0..<count).map { row in
+      let (lower, upper) = text(row, field)
+      return StableHash.of(span.extracting(lower..<upper))
+    }
+  }
+
+  @inline(__always)
+  static func text(_ lower: Int, _ upper: Int) -> Int { lower &<< 32 | upper }
+}
+
+/// Reads plain records again as others are read.
+package struct PlainRecords: Sendable {
+  private var decoder: RecordDecoder
+
+  init(_ decoder: RecordDecoder) { self.decoder = decoder }
+
+  /// Some records of a batch, as cells; there is nothing wrong with them.
+  package mutating func cells(of rows: [Int], in batch: PlainBatch) -> RecordBatch {
+    var block = RecordBlock(sequence: 0, file: batch.file, form: .objects, bytes: batch.bytes)
+    block.places = rows.map { row in
+      let start = Int(batch.starts[row])
+      return RecordPlace(
+        lower: start,
+        upper: ByteSearch.first(UInt8(ascii: "\n"), in: batch.bytes.span, from: start),
+        line: Int(batch.lines[row]))
+    }
+    return decoder.decode(block).batch
+  }
+}

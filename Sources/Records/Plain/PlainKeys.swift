@@ -1,0 +1,117 @@
+internal import Model
+
+/// Finds the field of a key by its bytes, and notices a field or key that a record gives twice.
+///
+/// Systems write the keys of all records in one order, so the key that followed this one last time is
+/// tried first; any other order costs a search. Keys that no field has are learnt as they come.
+struct PlainKeys: Sendable {
+  /// One spelling of a key.
+  private struct Key: Sendable {
+    /// The first sixteen bytes, and the rest.
+    let head: UInt64
+    let next: UInt64
+    let rest: [UInt8]
+    let count: Int
+    /// The field of the key, or −1.
+    let field: Int
+  }
+
+  /// One bit for each key.
+  static let limit = UInt64.bitWidth
+
+  private var keys: [Key] = []
+  /// For each key, and for the beginning, the key that came next last time.
+  private var following = [0]
+  private var last = 0
+  private var seen: UInt64 = 0
+
+  /// Creates the keys of a schema; nil if they are too many.
+  init?(_ schema: TableSchema) {
+    for (index, field) in schema.fields.enumerated() {
+      for column in field.columns {
+        let bytes = Array(column.utf8)
+        guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x22 && $0 != 0x5C }) else { continue }
+        guard keys.count < PlainKeys.limit / 2 else { return nil }
+        add(bytes, field: index)
+      }
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], field: Int) {
+    let padded = bytes + Array(repeating: 0, count: 16)
+    keys.append(
+      Key(
+        head: PlainKeys.word(padded, 0), next: PlainKeys.word(padded, 8),
+        rest: Array(bytes.dropFirst(16)), count: bytes.count, field: field))
+    following.append(0)
+  }
+
+  private static func word(_ bytes: [UInt8], _ start: Int) -> UInt64 {
+    (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
+  }
+
+  /// Begins a record.
+  @inline(__always)
+  mutating func begin() {
+    last = 0
+    seen = 0
+  }
+
+  /// The field of the key in `lower..<upper`, −1 for none; nil if the record gives the key twice or
+  /// there are too many keys.
+  ///
+  /// - Precondition: sixteen bytes follow `lower`; the key has no escapes and is ASCII.
+  @inline(__always)
+  mutating func field(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    let guess = following[last]
+    let index: Int
+    if guess < keys.count, matches(guess, bytes, lower, upper) {
+      index = guess
+    } else {
+      guard let found = search(bytes, lower, upper) else { return nil }
+      index = found
+    }
+    last = index + 1
+    let bit: UInt64 = 1 &<< UInt64(index)
+    guard seen & bit == 0 else { return nil }
+    seen |= bit
+    return keys[index].field
+  }
+
+  private mutating func search(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    var index = 0
+    while index < keys.count, !matches(index, bytes, lower, upper) { index += 1 }
+    if index == keys.count {
+      guard index < PlainKeys.limit else { return nil }
+      add(TextReading.copy(bytes.extracting(lower..<upper)), field: -1)
+    }
+    following[last] = index
+    return index
+  }
+
+  @inline(__always)
+  private func matches(
+    _ index: Int, _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
+  ) -> Bool {
+    let count = upper &- lower
+    guard keys[index].count == count else { return false }
+    // Sixteen bytes are there.
+    let head = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: lower, as: UInt64.self)
+    guard (head.littleEndian ^ keys[index].head) & PlainKeys.mask(count) == 0 else { return false }
+    guard count > 8 else { return true }
+    let next = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: lower &+ 8, as: UInt64.self)
+    guard (next.littleEndian ^ keys[index].next) & PlainKeys.mask(count &- 8) == 0 else {
+      return false
+    }
+    guard count > 16 else { return true }
+    for offset in 16..<count
+    where keys[index].rest[offset &- 16] != bytes[lower &+ offset] { return false }
+    return true
+  }
+
+  /// The bits of the first `count` bytes of a word.
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : (1 &<< UInt64(8 &* count)) &- 1
+  }
+}

@@ -1,0 +1,89 @@
+import FEEL
+
+extension ColumnDraft {
+  mutating func number(_ node: Node, _ names: Names) -> Int? {
+    if let constant = constant(node) {
+      guard case .number(let number) = constant else { return day(constant) }
+      guard let (significand, places) = number.significandAndPlaces else { return nil }
+      return self.constant(significand, places)
+    }
+    switch node.kind {
+    case .local(let slot):
+      if case .number(let register)? = names.slots[slot] { return register }
+      return nil
+    case .member(let base, let member):
+      guard isRecord(base, names), case .number(let register)? = self.member(member) else {
+        return nil
+      }
+      return register
+    case .negate(let operand):
+      guard let number = number(operand, names) else { return nil }
+      return emit(ColumnStep.subtract, constant(0, 0), number)
+    case .arithmetic(let kind, let left, let right): return arithmetic(kind, left, right, names)
+    case .conditional(let test, let yes, let no):
+      guard let test = truth(test, names), let yes = number(yes, names),
+        let no = number(no, names)
+      else { return nil }
+      return emit({ .choose($0, test: test, $1, $2) }, yes, no)
+    case .call(.min, let arguments): return joined(arguments, names, ColumnStep.least)
+    case .call(.max, let arguments): return joined(arguments, names, ColumnStep.most)
+    case .reading(_, _, let body): return number(body, names)
+    case .bind(_, let slots, let values, let body):
+      return bound(slots, values, names).flatMap { number(body, $0) }
+    default: return nil
+    }
+  }
+
+  private mutating func arithmetic(
+    _ kind: ArithmeticOperator, _ left: Node, _ right: Node, _ names: Names
+  ) -> Int? {
+    guard left.type.isPlainNumber, right.type.isPlainNumber, let first = number(left, names),
+      let second = number(right, names)
+    else { return nil }
+    switch kind {
+    case .add: return emit(ColumnStep.add, first, second)
+    case .subtract: return emit(ColumnStep.subtract, first, second)
+    case .multiply: return emit(ColumnStep.multiply, first, second)
+    case .divide, .power: return nil
+    }
+  }
+
+  private mutating func joined(
+    _ nodes: [Node], _ names: Names, _ step: (Int, Int, Int) -> ColumnStep
+  ) -> Int? {
+    guard nodes.count > 1, nodes.allSatisfy({ $0.type.isPlainNumber }) else { return nil }
+    var result: Int?
+    for node in nodes {
+      guard let next = number(node, names) else { return nil }
+      if let sofar = result { result = emit(step, sofar, next) } else { result = next }
+    }
+    return result
+  }
+
+  private mutating func day(_ value: Value) -> Int? {
+    guard case .date(let date) = value else { return nil }
+    return constant(date.dayNumber, 0)
+  }
+}
+
+extension Type {
+  /// Whether values are numbers, of whatever unit.
+  var isPlainNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
+  /// Whether values are compared as columns compare them.
+  var isOrdered: Bool { isPlainNumber || self == .date }
+}
+
+extension Number {
+  /// The number as a decimal of machine words; nil if it is none.
+  fileprivate var significandAndPlaces: (Int, Int)? {
+    var scaled = self
+    for places in 0...18 {
+      if scaled.isInteger { return scaled.asInt.map { ($0, places) } }
+      scaled *= Number(10)
+    }
+    return nil
+  }
+}

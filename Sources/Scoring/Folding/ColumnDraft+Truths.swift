@@ -1,0 +1,100 @@
+import Criteria
+import FEEL
+
+extension ColumnDraft {
+  mutating func truth(_ node: Node, _ names: Names) -> Int? {
+    if let constant = constant(node) {
+      guard case .boolean(let truth) = constant else { return nil }
+      return self.constant(truth)
+    }
+    switch node.kind {
+    case .local(let slot):
+      if case .truth(let register)? = names.slots[slot] { return register }
+      return nil
+    case .member(let base, let member):
+      guard isRecord(base, names), case .truth(let register)? = self.member(member) else {
+        return nil
+      }
+      return register
+    case .comparison(let kind, let left, let right): return comparison(kind, left, right, names)
+    case .between(let value, let low, let high):
+      guard let value = number(value, names), let low = number(low, names),
+        let high = number(high, names)
+      else { return nil }
+      let first = emitTruth(ColumnStep.lessOrEqual, low, value)
+      return emitTruth(ColumnStep.and, first, emitTruth(ColumnStep.lessOrEqual, value, high))
+    case .and(let left, let right): return both(left, right, names, ColumnStep.and)
+    case .or(let left, let right): return both(left, right, names, ColumnStep.or)
+    case .not(let operand):
+      guard let truth = truth(operand, names) else { return nil }
+      return negated(truth)
+    case .conditional(let test, let yes, let no):
+      guard let first = truth(test, names), let yes = truth(yes, names),
+        let no = truth(no, names)
+      else { return nil }
+      return emitTruth({ .chooseTruth($0, test: first, $1, $2) }, yes, no)
+    case .reading(_, _, let body): return truth(body, names)
+    case .bind(_, let slots, let values, let body):
+      return bound(slots, values, names).flatMap { truth(body, $0) }
+    default: return nil
+    }
+  }
+
+  private mutating func both(
+    _ left: Node, _ right: Node, _ names: Names, _ step: (Int, Int, Int) -> ColumnStep
+  ) -> Int? {
+    guard let first = truth(left, names), let second = truth(right, names) else { return nil }
+    return emitTruth(step, first, second)
+  }
+
+  private mutating func negated(_ truth: Int) -> Int {
+    truths.append(nil)
+    steps.append(.not(truths.count - 1, truth))
+    return truths.count - 1
+  }
+
+  private mutating func comparison(
+    _ kind: ComparisonOperator, _ left: Node, _ right: Node, _ names: Names
+  ) -> Int? {
+    if let same = sameText(left, right, names) ?? sameText(right, left, names) {
+      return equality(kind, same)
+    }
+    if left.type == .boolean, right.type == .boolean {
+      guard let same = both(left, right, names, ColumnStep.same) else { return nil }
+      return equality(kind, same)
+    }
+    guard left.type.isOrdered, right.type.isOrdered, let first = number(left, names),
+      let second = number(right, names)
+    else { return nil }
+    switch kind {
+    case .equal: return emitTruth(ColumnStep.equal, first, second)
+    case .notEqual: return negated(emitTruth(ColumnStep.equal, first, second))
+    case .less: return emitTruth(ColumnStep.less, first, second)
+    case .lessOrEqual: return emitTruth(ColumnStep.lessOrEqual, first, second)
+    case .greater: return emitTruth(ColumnStep.less, second, first)
+    case .greaterOrEqual: return emitTruth(ColumnStep.lessOrEqual, second, first)
+    }
+  }
+
+  private mutating func equality(_ kind: ComparisonOperator, _ same: Int) -> Int? {
+    switch kind {
+    case .equal: same
+    case .notEqual: negated(same)
+    default: nil
+    }
+  }
+
+  /// Whether a field of text is a constant one.
+  private mutating func sameText(_ field: Node, _ text: Node, _ names: Names) -> Int? {
+    guard case .member(let base, let member) = field.kind, isRecord(base, names),
+      case .field(let index) = world.pack.layout.tables[table].members[member].source,
+      world.pack.layout.tables[table].fields[index].kind == .text,
+      case .string(let literal)? = constant(text)
+    else { return nil }
+    needed |= 1 << UInt64(index)
+    texts.append(Array(literal.utf8))
+    truths.append(nil)
+    steps.append(.sameText(truths.count - 1, field: index, text: texts.count - 1))
+    return truths.count - 1
+  }
+}

@@ -1,0 +1,206 @@
+import Criteria
+import FEEL
+
+/// A kernel that is being written.
+///
+/// Every function gives the register of a node, or nil if columns do not say what it means.
+struct ColumnDraft {
+  /// What a name in a formula stands for.
+  enum Operand {
+    case record
+    case number(Int)
+    case truth(Int)
+  }
+
+  /// The names of one formula: the record it is about, and the slots that have a meaning.
+  struct Names {
+    /// Whether `self` is the record; in a fold it is the owner.
+    let isOwn: Bool
+    var slots: [Int: Operand] = [:]
+  }
+
+  let table: Int
+  let world: World
+  var steps: [ColumnStep] = []
+  var numbers: [(significand: Int, places: Int)?] = []
+  var truths: [Bool?] = []
+  var texts: [[UInt8]] = []
+  var needed: UInt64 = 0
+  /// The registers of fields and named values that are there already.
+  private var known: [MemberSource: Operand] = [:]
+
+  init(_ table: Int, _ world: World) {
+    self.table = table
+    self.world = world
+  }
+
+  /// The truth of a formula about the record.
+  mutating func truth(_ program: Program) -> Int? {
+    truth(program.root, Names(isOwn: true))
+  }
+
+  // MARK: Folds
+
+  /// What a fold adds for a record.
+  mutating func output(_ fold: FoldPlan.Fold) -> ColumnKernel.Output? {
+    let root = fold.program.root
+    switch fold.kind {
+    case .sum, .count:
+      guard let chain = chain(root) else { return nil }
+      var number: Int?
+      if fold.kind == .sum {
+        guard let (node, names) = chain.value, let register = self.number(node, names) else {
+          return nil
+        }
+        number = register
+      }
+      return ColumnKernel.Output(conditions: chain.conditions, number: number, isNegated: false)
+    case .some, .every:
+      guard case .quantified(_, let iterators, let condition) = root.kind,
+        let chain = chain(iterators[0].from), chain.value == nil,
+        let truth = truth(condition, Names(isOwn: false, slots: [iterators[0].slot: .record]))
+      else { return nil }
+      return ColumnKernel.Output(
+        conditions: chain.conditions + [truth], number: nil, isNegated: fold.kind == .every)
+    }
+  }
+
+  private typealias Chain = (conditions: [Int], value: (Node, Names)?)
+
+  /// Filters of the owner's records, and what is taken of each record in the end.
+  private mutating func chain(_ node: Node) -> Chain? {
+    switch node.kind {
+    case .filter(let list, let condition, let slot):
+      guard var chain = chain(list), chain.value == nil,
+        let truth = truth(condition, Names(isOwn: false, slots: [slot: .record]))
+      else { return nil }
+      chain.conditions.append(truth)
+      return chain
+    case .forEach(let iterators, let body, nil):
+      guard let chain = chain(iterators[0].from), chain.value == nil else { return nil }
+      return (chain.conditions, (body, Names(isOwn: false, slots: [iterators[0].slot: .record])))
+    case .member(let base, let member):
+      if case .selfRecord = base.kind { return ([], nil) }
+      guard let chain = chain(base), chain.value == nil else { return nil }
+      let record = Node(.selfRecord, span: node.span, textID: node.textID, type: base.type.element)
+      let value = Node(
+        .member(record, member: member), span: node.span, textID: node.textID,
+        type: node.type.element)
+      return (chain.conditions, (value, Names(isOwn: true)))
+    default: return nil
+    }
+  }
+
+  // MARK: Members
+
+  func isRecord(_ node: Node, _ names: Names) -> Bool {
+    switch node.kind {
+    case .selfRecord: return names.isOwn
+    case .local(let slot):
+      if case .record? = names.slots[slot] { return true }
+      return false
+    default: return false
+    }
+  }
+
+  mutating func member(_ member: Int) -> Operand? {
+    let source = world.pack.layout.tables[table].members[member].source
+    if let operand = known[source] { return operand }
+    let operand: Operand?
+    switch source {
+    case .field(let field): operand = self.field(field)
+    case .value(let value): operand = self.value(value)
+    case .related, .level: operand = nil
+    }
+    known[source] = operand
+    return operand
+  }
+
+  private mutating func field(_ field: Int) -> Operand? {
+    needed |= 1 << UInt64(field)
+    switch world.pack.layout.tables[table].fields[field].kind {
+    case .number, .date:
+      numbers.append(nil)
+      steps.append(.field(numbers.count - 1, field: field))
+      return .number(numbers.count - 1)
+    case .boolean:
+      truths.append(nil)
+      steps.append(.truthOfField(truths.count - 1, field: field))
+      return .truth(truths.count - 1)
+    case .text, .reference: return nil
+    }
+  }
+
+  /// A named value of the record.
+  mutating func value(_ index: Int) -> Operand? {
+    let value = world.pack.values[index]
+    guard value.when == nil, world.given[index] == nil else { return nil }
+    let names = Names(isOwn: true)
+    if value.program.root.type == .boolean {
+      return truth(value.program.root, names).map(Operand.truth)
+    }
+    guard value.program.root.type.isOrdered else { return nil }
+    return number(value.program.root, names).map(Operand.number)
+  }
+
+  mutating func bound(_ slots: [Int], _ values: [Node], _ names: Names) -> Names? {
+    var inner = names
+    for (slot, value) in zip(slots, values) {
+      if value.type == .boolean, let truth = truth(value, names) {
+        inner.slots[slot] = .truth(truth)
+      } else if value.type.isOrdered, let number = number(value, names) {
+        inner.slots[slot] = .number(number)
+      } else {
+        return nil
+      }
+    }
+    return inner
+  }
+
+  // MARK: Registers
+
+  /// The value of a node that is the same for all records, if it is known.
+  func constant(_ node: Node) -> Value? {
+    switch node.kind {
+    case .literal(let value): return value
+    case .global(let index): return world.globals[index]
+    case .path(let base, let name):
+      if case .context(let context)? = constant(base) { return context[name] }
+      return nil
+    default: return nil
+    }
+  }
+
+  mutating func constant(_ significand: Int, _ places: Int) -> Int {
+    numbers.append((significand, places))
+    return numbers.count - 1
+  }
+
+  mutating func constant(_ truth: Bool) -> Int {
+    truths.append(truth)
+    return truths.count - 1
+  }
+
+  mutating func emit(
+    _ step: (Int, Int, Int) -> ColumnStep, _ left: Int, _ right: Int
+  ) -> Int {
+    numbers.append(nil)
+    steps.append(step(numbers.count - 1, left, right))
+    return numbers.count - 1
+  }
+
+  mutating func emitTruth(
+    _ step: (Int, Int, Int) -> ColumnStep, _ left: Int, _ right: Int
+  ) -> Int {
+    truths.append(nil)
+    steps.append(step(truths.count - 1, left, right))
+    return truths.count - 1
+  }
+}
+
+extension Type {
+  /// The type of the elements of a list, else the type itself.
+  fileprivate var element: Type {
+    if case .list(let element) = self { element } else { self }
+  }
+}

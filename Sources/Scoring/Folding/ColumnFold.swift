@@ -1,0 +1,120 @@
+import FEEL
+package import Records
+
+/// Folds plain records by a kernel; each thread has its own.
+package struct ColumnFold: Sendable {
+  package let kernel: ColumnKernel
+  private var run: ColumnRun
+  private var totals: PlainTotals
+  /// The owner of each row of the chunk; −1 for none.
+  private var owners = [Int](repeating: -1, count: ColumnRun.rows)
+
+  package init(_ kernel: ColumnKernel, owners: Int) {
+    self.kernel = kernel
+    run = ColumnRun(kernel)
+    totals = PlainTotals(folds: kernel.outputs.count, owners: owners)
+  }
+
+  /// Folds the records of a batch.
+  ///
+  /// - Parameters:
+  ///   - skipped: Records that are left out.
+  ///   - names: The rows by name of each table, those that records name.
+  ///   - asOf: The day number after which a record is not known yet.
+  /// - Returns: The records that have to be evaluated as others are.
+  /// - Complexity: O(records × steps).
+  package mutating func fold(
+    _ batch: PlainBatch, skipped: [Bool], names: [NameIndex?], asOf: Int
+  ) -> [Int] {
+    var left: [Int] = []
+    var first = 0
+    while first < batch.count {
+      let count = min(ColumnRun.rows, batch.count - first)
+      run.run(kernel, batch, first: first, count: count)
+      findOwners(batch, first, count, skipped, names, asOf, &left)
+      for fold in kernel.outputs.indices { add(fold, count) }
+      first += count
+    }
+    return left
+  }
+
+  /// Finds the owners of the rows that the kernel has settled; the others are left.
+  private mutating func findOwners(
+    _ batch: PlainBatch, _ first: Int, _ count: Int, _ skipped: [Bool], _ names: [NameIndex?],
+    _ asOf: Int, _ left: inout [Int]
+  ) {
+    let bytes = batch.bytes.span
+    for row in 0..<count {
+      owners[row] = -1
+      let record = first &+ row
+      if skipped[record] { continue }
+      let given = batch.given[record]
+      if let known = kernel.knownOn, given & 1 << UInt64(known) != 0,
+        batch.words[record &* batch.width &+ known] > asOf
+      {
+        continue
+      }
+      guard !run.hard[row], given & kernel.needed == kernel.needed,
+        let owner = owner(batch, record, given, names, bytes), passes(row)
+      else {
+        left.append(record)
+        continue
+      }
+      if let counts = kernel.counts, !run.truth(counts, row) { continue }
+      owners[row] = owner
+    }
+  }
+
+  @inline(__always)
+  private func passes(_ row: Int) -> Bool {
+    for check in kernel.checks where !run.truth(check, row) { return false }
+    return true
+  }
+
+  /// The owner of a record that names only records that are there.
+  @inline(__always)
+  private func owner(
+    _ batch: PlainBatch, _ record: Int, _ given: UInt64, _ names: [NameIndex?],
+    _ bytes: borrowing Span<UInt8>
+  ) -> Int? {
+    var owner: Int?
+    for (field, table) in kernel.references where given & 1 << UInt64(field) != 0 {
+      let (lower, upper) = batch.text(record, field)
+      guard let row = names[table]?.row(bytes.extracting(lower..<upper)) else { return nil }
+      if field == kernel.ownerField { owner = row }
+    }
+    return owner
+  }
+
+  private mutating func add(_ fold: Int, _ count: Int) {
+    let output = kernel.outputs[fold]
+    let places = output.number.map { run.places[$0] } ?? 0
+    totals.adopt(places, fold: fold)
+    let factor = totals.factor(places, fold: fold)
+    for row in 0..<count where owners[row] >= 0 {
+      guard holds(output, row) else { continue }
+      let value = output.number.map { run.value($0, row) } ?? 1
+      let (scaled, overflow) =
+        factor.map { value.multipliedReportingOverflow(by: $0) } ?? (0, true)
+      if overflow {
+        totals.addWide(value, places, fold: fold, owner: owners[row])
+      } else {
+        totals.add(scaled, fold: fold, owner: owners[row])
+      }
+    }
+  }
+
+  @inline(__always)
+  private func holds(_ output: ColumnKernel.Output, _ row: Int) -> Bool {
+    let last = output.conditions.count &- 1
+    for (index, condition) in output.conditions.enumerated() {
+      let truth = run.truth(condition, row)
+      if output.isNegated, index == last { return !truth }
+      if !truth { return false }
+    }
+    return true
+  }
+
+  /// Adds everything that was folded to a state.
+  package func add(to state: inout FoldState) { state.add(totals) }
+}

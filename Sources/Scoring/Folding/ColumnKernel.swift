@@ -1,0 +1,75 @@
+import Criteria
+import FEEL
+
+/// The folds of a plan as steps on columns, for records that are plain.
+///
+///     sum(tasks.completed work)      completed work = coefficient * completed
+///
+///     number 0 ← field 2, number 1 ← field 4, number 2 ← 0 × 1, total 0 += number 2
+///
+/// Numbers are significands with one number of places for a register; what leaves a machine word makes
+/// its row hard, and a hard row is evaluated as any other record. So a kernel gives exactly what the
+/// evaluator gives, or nothing.
+package struct ColumnKernel: Sendable {
+  /// What a fold adds for one record.
+  struct Output: Sendable {
+    /// The truths that must all hold.
+    let conditions: [Int]
+    /// The number that is added; 1 if there is none.
+    let number: Int?
+    /// Whether something is added where the last condition does not hold.
+    let isNegated: Bool
+  }
+
+  let steps: [ColumnStep]
+  /// The constant in each number register, with its places; nil where a step writes it.
+  let numbers: [(significand: Int, places: Int)?]
+  /// The constant in each truth register.
+  let truths: [Bool?]
+  let texts: [[UInt8]]
+  let outputs: [Output]
+  /// One bit for each field that a record must give.
+  let needed: UInt64
+  /// The truth that says whether a record counts in the period; nil if all do.
+  let counts: Int?
+  /// The truths of the table's checks.
+  let checks: [Int]
+
+  let ownerField: Int
+  let ownerTable: Int
+  /// The fields that name records, with their tables.
+  package let references: [(field: Int, table: Int)]
+  let knownOn: Int?
+
+  /// The kernel of a fold in one world, or nil if one of its formulas is none for columns.
+  package init?(_ plan: FoldPlan, in world: World) {
+    let layout = world.pack.layout.tables[plan.table]
+    guard layout.key != nil, let owner = layout.ownerField, layout.fields.count <= 32 else {
+      return nil
+    }
+    var draft = ColumnDraft(plan.table, world)
+    let rules = world.pack.tableRules[plan.table]
+    var counts: Int?
+    if let program = rules.countsWhen {
+      guard let truth = draft.truth(program) else { return nil }
+      counts = truth
+    }
+    var checks: [Int] = []
+    for check in rules.checks {
+      guard let truth = draft.truth(check) else { return nil }
+      checks.append(truth)
+    }
+    var outputs: [Output] = []
+    for fold in plan.folds {
+      guard let output = draft.output(fold) else { return nil }
+      outputs.append(output)
+    }
+    (self.counts, self.checks, self.outputs) = (counts, checks, outputs)
+    (steps, numbers, truths) = (draft.steps, draft.numbers, draft.truths)
+    (texts, needed) = (draft.texts, draft.needed)
+    (ownerField, ownerTable, knownOn) = (owner, plan.owner, layout.knownOn)
+    references = layout.fields.enumerated().compactMap { index, field in
+      if case .reference(let table) = field.kind { (index, table) } else { nil }
+    }
+  }
+}

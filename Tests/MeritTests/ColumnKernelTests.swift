@@ -1,0 +1,146 @@
+import Foundation
+import Merit
+import TestSupport
+import Testing
+
+/// Folds by columns give what the evaluator gives with every record kept, for formulas and records that
+/// a seed makes.
+@Suite struct ColumnKernelTests {
+  /// Formulas about a task, some of which columns do not know.
+  private struct Writer {
+    var numbers: SeededNumbers
+
+    mutating func pick(_ texts: [String]) -> String {
+      texts[Int.random(in: 0..<texts.count, using: &numbers)]
+    }
+
+    mutating func number(_ depth: Int) -> String {
+      if depth == 0 {
+        return pick([
+          "coefficient", "assigned", "completed", "late", "faults", "0", "1", "0.25", "3",
+        ])
+      }
+      let (a, b) = (number(depth - 1), number(depth - 1))
+      return switch Int.random(in: 0..<9, using: &numbers) {
+      case 0: "(\(a) + \(b))"
+      case 1: "(\(a) - \(b))"
+      case 2: "(\(a) * \(b))"
+      case 3: "min(\(a), \(b))"
+      case 4: "max(\(a), \(b), 0)"
+      case 5: "(if \(truth(depth - 1)) then \(a) else \(b))"
+      case 6: "-\(a)"
+      case 7: "deduction * \(a)"
+      default: pick([a, "(\(a) / 7)", "abs(\(a))"])
+      }
+    }
+
+    mutating func truth(_ depth: Int) -> String {
+      if depth == 0 {
+        return pick(["excused", "planned", "(late > 0)", "(faults = 0)", "(id = \"T-1\")"])
+      }
+      let (a, b) = (number(depth - 1), number(depth - 1))
+      let (p, q) = (truth(depth - 1), truth(depth - 1))
+      return switch Int.random(in: 0..<8, using: &numbers) {
+      case 0: "(\(a) < \(b))"
+      case 1: "(\(a) >= \(b))"
+      case 2: "(\(a) != \(b))"
+      case 3: "(\(p) and \(q))"
+      case 4: "(\(p) or \(q))"
+      case 5: "not(\(p))"
+      case 6: "(\(p) = \(q))"
+      default: "(\(a) between \(b) and 5)"
+      }
+    }
+
+    /// A line of the table, sometimes one with a gap or with unusual numbers.
+    mutating func line(_ id: Int, _ people: Int) -> String {
+      func number() -> String {
+        pick(
+          ["0", "1", "2", "3.5", "10.0", "0.125", "7.25"]
+            + (odd == 0 ? ["null", "1e2", "0.1234567890123"] : []))
+      }
+      let odd = Int.random(in: 0..<12, using: &numbers)
+      let person = Int.random(in: 0..<people, using: &numbers)
+      return """
+        {"id":"T-\(id)","person":"CB-\(person)","coefficient":\(number()),"assigned":\(number()),\
+        "completed":\(number()),"late":\(number()),"faults":\(number()),\
+        "excused":\(pick(["true", "false"])),"planned":\(pick(["true", "false"]))}
+        """
+    }
+  }
+
+  private static let people = 6
+
+  /// The example's pack with more formulas; nil where one of them has no meaning.
+  private func pack(_ writer: inout Writer, in folder: URL) throws -> CriteriaPack? {
+    let example = Repository.root.appending(path: "examples/national-month/pack.json")
+    var text = try String(contentsOf: example, encoding: .utf8)
+    func entry(_ name: String, _ formula: String) -> String {
+      let quoted = formula.replacingOccurrences(of: "\"", with: "\\\"")
+      return "\"\(name)\": { \"is\": \"\(quoted)\", \"cite\": \"job score\" },\n"
+    }
+    let tasks = ["first", "second"].map { entry("\($0) work", writer.number(3)) }
+    let totals = [
+      "sum(tasks.first work)", "sum(tasks[\(writer.truth(2))].second work)",
+      "count(tasks[\(writer.truth(2))])",
+      "sum(for t in tasks return t.first work * t.second work)",
+      "if some t in tasks satisfies t.first work > t.second work then 1 else 0",
+      "if every t in tasks satisfies t.first work > t.second work then 1 else 0",
+    ]
+    let people = totals.indices.map { entry("total \($0)", totals[$0]) }
+    text.replace("\"planned work\": {", with: tasks.joined() + "\"planned work\": {")
+    text.replace("\"role\": { \"is\"", with: people.joined() + "\"role\": { \"is\"")
+    let place = folder.appending(path: "pack")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place.appending(path: "pack.json"))
+    return try? PackLibrary(folders: []).load(place.path())
+  }
+
+  private func data(_ writer: inout Writer, in folder: URL) throws -> String {
+    let place = folder.appending(path: "data")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    func write(_ name: String, _ lines: [String]) throws {
+      let text = lines.map { $0 + "\n" }.joined()
+      try Data(text.utf8).write(to: place.appending(path: "\(name).ndjson"))
+    }
+    let all = 0..<ColumnKernelTests.people
+    try write("units", [#"{"id":"U","score":80}"#])
+    try write("people", all.map { #"{"id":"CB-\#($0)","kind":"civilServant","general":20}"# })
+    try write(
+      "postings",
+      all.map {
+        #"{"id":"P-\#($0)","person":"CB-\#($0)","unit":"U","role":"staff","from":"2026-01-01"}"#
+      })
+    try write("tasks", (0..<700).map { writer.line($0, ColumnKernelTests.people) })
+    return place.path()
+  }
+
+  @Test(arguments: 0..<8)
+  func agreesWithTheEvaluator(_ seed: Int) throws {
+    var writer = Writer(numbers: SeededNumbers(seed: UInt64(seed)))
+    var packs = 0
+    for _ in 0..<6 {
+      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      guard let pack = try pack(&writer, in: folder) else { continue }
+      packs += 1
+      try agrees(pack, try data(&writer, in: folder))
+    }
+    #expect(packs > 1)
+  }
+
+  private func agrees(_ pack: CriteriaPack, _ data: String) throws {
+    func findings(keeping: Bool, threads: Int) throws -> Findings {
+      var options = EvaluationOptions(period: "2026-07", threads: threads)
+      options.keepsRecords = keeping
+      return Findings(try Evaluation(dataset: .path(data), pack: pack, options: options))
+    }
+    let kept = try findings(keeping: true, threads: 1)
+    for threads in [1, 2] {
+      let folded = try findings(keeping: false, threads: threads)
+      #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
+    }
+    #expect(kept["people/CB-1.total 0"] != nil)
+  }
+}
