@@ -103,7 +103,7 @@ let package = Package(
         "TestSupport", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
         "Standing", "Reporting",
       ],
-      exclude: ["Golden", "Inner", "Written"]),
+      exclude: ["Golden", "Inner", "Written", "Compared"]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
       exclude: ["Bad", "Good", "Warned"]),

@@ -1,6 +1,6 @@
 /// What the program can be asked to do.
 enum Command: String, CaseIterable, Sendable {
-  case check, score, close, diff, explain, packs, feel, dmn
+  case check, score, close, diff, compare, explain, packs, feel, dmn
 
   /// What it does, in one line.
   var purpose: String {
@@ -9,6 +9,7 @@ enum Command: String, CaseIterable, Sendable {
     case .score: "Score a dataset for a period: people, units, orders and lists."
     case .close: "Close the period of a finished run: a receipt, and the rows it leaves behind."
     case .diff: "Tell who differs between two finished runs, in what, and by which records."
+    case .compare: "Tell who differs between two packs on one dataset, and by which entries."
     case .explain: "Explain how the result of a person or unit came about."
     case .packs: "List the criteria packs, when they are in force, and what builds on what."
     case .dmn: "Decide by a decision model of the DMN standard."
@@ -20,7 +21,7 @@ enum Command: String, CaseIterable, Sendable {
   var operands: String? {
     switch self {
     case .check: "PACK..."
-    case .score: "DATASET"
+    case .score, .compare: "DATASET"
     case .close: "OUT"
     case .diff: "OUT1 OUT2"
     case .explain: "[DATASET]"
@@ -34,7 +35,7 @@ enum Command: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .check: 1...Int.max
-    case .score, .close: 1...1
+    case .score, .close, .compare: 1...1
     case .diff: 2...2
     case .explain: 0...1
     case .packs: 0...0
@@ -53,13 +54,17 @@ enum Command: String, CaseIterable, Sendable {
       ]
     case .close: [.by, .on, .previous, .despiteFindings, .help]
     case .diff: [.json, .language, .help]
+    case .compare:
+      [
+        .pack.repeated, .period, .asOf, .history, .json, .language, .criteria, .threads, .help,
+      ]
     case .explain:
       [
         .pack.optional, .period.optional, .person, .unit, .from, .history, .reading, .asOf, .json,
         .language,
         .criteria, .threads, .help,
       ]
-    case .packs: [.language, .criteria, .help]
+    case .packs: [.inPeriod, .ofKind, .language, .criteria, .help]
     case .feel:
       [.context, .exact, .tests, .value, .json, .noHistory, .language, .help]
     case .dmn: [.input, .decision, .table, .language, .help]
@@ -89,6 +94,14 @@ enum Command: String, CaseIterable, Sendable {
       """
       OUT1 and OUT2 are folders of 'merit score --out'. The exit status is 0 where nothing differs.
       Records are told where both folders have explanations.
+      """
+    case .compare:
+      """
+      Give --pack twice: the old one, then the new one. The entries in which they differ are applied one
+      after another; each change of a score, level, quota seat, rank or list line is charged to the entry
+      that brings it about. The parts of a score add up exactly; all else is charged to the first entry
+      that flips it. Entries that only hold together are one step. The order is that of the steps told,
+      and the same from either side. The exit status is 0 where nobody changes.
       """
     case .explain:
       """

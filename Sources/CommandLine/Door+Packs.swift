@@ -9,7 +9,13 @@ extension Door {
         "there are no criteria packs in \(library.folders.joined(separator: ", "));"
           + " name their folder with --criteria or MERIT_CRITERIA")
     }
-    try Terminal.print(library.listing(arguments.language()))
+    let language = try arguments.language()
+    guard let period = arguments.value(.inPeriod) else {
+      if arguments.has(.ofKind) { throw UsageError("--kind goes with --for PERIOD") }
+      try Terminal.print(library.listing(language))
+      return .done
+    }
+    try Terminal.print(library.applying(in: period, to: arguments.value(.ofKind), language))
     return .done
   }
 

@@ -37,21 +37,31 @@ extension Door {
   static func evaluation(
     _ arguments: Arguments, keepingRecords: Bool = false
   ) throws -> Evaluation {
-    var options = EvaluationOptions(period: arguments.value(.period) ?? "")
-    options.asOf = arguments.value(.asOf)
-    options.history = arguments.all(.history)
-    options.readings = try arguments.readings()
+    var options = try arguments.evaluationOptions()
     options.keepsRecords = keepingRecords ? true : nil
-    options.isStrict = arguments.has(.strict)
-    options.threads = try arguments.threads(unlessTold: Terminal.processors)
     let pack = try arguments.library().load(arguments.value(.pack) ?? "")
-    let dataset = arguments.operands.first ?? ""
-    return try Evaluation(
-      dataset: dataset == "-" ? .standardInput : .path(dataset), pack: pack, options: options)
+    return try Evaluation(dataset: arguments.dataset, pack: pack, options: options)
   }
 }
 
 extension Arguments {
+  /// What is asked for beside the dataset and the pack.
+  func evaluationOptions() throws(UsageError) -> EvaluationOptions {
+    var options = EvaluationOptions(period: value(.period) ?? "")
+    options.asOf = value(.asOf)
+    options.history = all(.history)
+    options.readings = try readings()
+    options.isStrict = has(.strict)
+    options.threads = try threads(unlessTold: Terminal.processors)
+    return options
+  }
+
+  /// The dataset: a path, or a dash for standard input.
+  var dataset: DatasetLocation {
+    let dataset = operands.first ?? ""
+    return dataset == "-" ? .standardInput : .path(dataset)
+  }
+
   /// The closed period that is scored again, and why.
   func reopening() throws(UsageError) -> Reopening? {
     switch (value(.reopen), value(.because)) {

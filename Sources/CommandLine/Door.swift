@@ -61,6 +61,7 @@ struct Door {
     case .score: return try score(arguments)
     case .close: return try close(arguments)
     case .diff: return try diff(arguments)
+    case .compare: return try compare(arguments)
     case .explain: return try explain(arguments)
     case .packs: return try packs(arguments)
     case .feel: return try feel(arguments)

@@ -64,6 +64,12 @@ struct Option: Sendable {
 
   /// The option as it is typed, such as `--pack PACK`.
   var form: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
+  static let inPeriod = Option(
+    name: "for", value: "PERIOD",
+    help: "Tell which packs apply in a period such as 2026-07, and why the others do not.")
+  static let ofKind = Option(
+    name: "kind", value: "KIND",
+    help: "With --for: to people of this kind, such as \"civil servant\" (as in the dataset).")
   static let person = Option(name: "person", value: "ID", help: "The person to explain.")
   static let unit = Option(name: "unit", value: "ID", help: "The unit to explain.")
   static let from = Option(
@@ -92,6 +98,13 @@ struct Option: Sendable {
     name: "table", value: "TABLE",
     help:
       "For 'import': the table of the pack whose values the decisions become; people unless told.")
+
+  /// The same option where a command takes it more than once.
+  var repeated: Option {
+    var option = self
+    option.isRepeatable = true
+    return option
+  }
 
   /// The same option where a command can do without it.
   var optional: Option {

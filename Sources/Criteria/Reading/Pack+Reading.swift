@@ -9,15 +9,23 @@ extension Pack {
   ///   build on it, and last the pack itself.
   /// - Returns: The pack, and its problems; a pack with errors must not be used.
   package static func read(_ documents: [PackDocument]) -> (pack: Pack, problems: PackProblems) {
-    var reader = PackReader()
-    reader.pack.documents = documents
+    var problems = PackProblems()
     for (index, document) in documents.enumerated() {
-      for diagnostic in document.json.diagnostics { reader.problems.add(diagnostic, in: index) }
+      for diagnostic in document.json.diagnostics { problems.add(diagnostic, in: index) }
     }
     // What a broken text seems to say would only add words about what is not there.
-    guard !reader.problems.hasErrors, let root = merged(documents, &reader.problems) else {
-      return (reader.pack, reader.problems)
-    }
+    let root = problems.hasErrors ? nil : merged(documents, documents.indices, &problems)
+    return read(root, documents, problems)
+  }
+
+  /// Reads a pack from entries that are laid on each other already; without any it is empty.
+  static func read(
+    _ root: PackEntry?, _ documents: [PackDocument], _ found: PackProblems
+  ) -> (pack: Pack, problems: PackProblems) {
+    var reader = PackReader()
+    reader.pack.documents = documents
+    reader.problems = found
+    guard let root else { return (reader.pack, reader.problems) }
     for (name, entries) in root.sections {
       guard let shape = Shape.pack.section(name) else { continue }
       for entry in entries { entry.checkComplete(shape, documents, &reader.problems) }
@@ -26,13 +34,14 @@ extension Pack {
     return (reader.pack, reader.problems)
   }
 
-  /// The entries of all documents, laid on each other in order.
-  private static func merged(
-    _ documents: [PackDocument], _ problems: inout PackProblems
+  /// The entries of some of the documents, laid on each other in order.
+  static func merged(
+    _ documents: [PackDocument], _ range: Range<Int>, _ problems: inout PackProblems
   ) -> PackEntry? {
     var root: PackEntry?
     let lineage = Lineage(documents)
-    for (index, document) in documents.enumerated() {
+    for index in range {
+      let document = documents[index]
       guard let value = document.json.value else { continue }
       let entry = PackEntry(
         document.name, at: SourceSpan(value.span.lower, value.span.lower + 1), value, .pack,

@@ -47,7 +47,8 @@ struct RunComparison: Sendable {
       before.values.contains(where: \.isExplained) && after.values.contains(where: \.isExplained)
   }
 
-  private static func facts(_ run: RunFiles) throws(MeritError) -> [String: SubjectFacts] {
+  /// What a run says of each person and unit, by table and id.
+  static func facts(_ run: RunFiles) throws(MeritError) -> [String: SubjectFacts] {
     var facts: [String: SubjectFacts] = [:]
     for table in ["people", "units"] {
       for line in try run.lines("\(table).ndjson") {

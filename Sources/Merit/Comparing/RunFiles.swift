@@ -1,5 +1,6 @@
 import Files
 import JSON
+import Reporting
 
 /// The files of one run as a comparison reads them: of a folder, or of results not written yet.
 struct RunFiles: Sendable {
@@ -29,14 +30,11 @@ struct RunFiles: Sendable {
     do { return try InputFile.contents(of: place.path) } catch { throw MeritError(error.message) }
   }
 
-  /// The files of results that are in memory.
-  init(
-    name: String, names: [String],
-    _ contents: @escaping @Sendable (String) throws(MeritError) -> [UInt8]?
-  ) {
+  /// The files of results that are in memory; each is made when it is asked for.
+  init(name: String, _ files: [ReportFile]) {
     self.name = name
-    self.names = names
-    self.contents = contents
+    names = files.map(\.name)
+    contents = { (name) throws(MeritError) in files.first { $0.name == name }?.bytes }
   }
 
   /// The JSON values of a file, one on each line; none where there is no such file.

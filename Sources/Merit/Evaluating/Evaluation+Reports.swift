@@ -108,10 +108,8 @@ extension Evaluation {
       throw MeritError("a closed folder is never overwritten; give another --out")
     }
     let world = outcome.grading.world
-    let files = ReportFiles(outcome: outcome, run: facts()).files + explanationFiles
-    let new = RunFiles(name: folder, names: files.map(\.name)) { name in
-      files.first { $0.name == name }?.bytes
-    }
+    let new = RunFiles(
+      name: folder, ReportFiles(outcome: outcome, run: facts()).files + explanationFiles)
     return try Correction(reopening, period: world.period.id, pack: pack.name, new)
   }
 

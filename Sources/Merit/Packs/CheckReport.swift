@@ -1,4 +1,4 @@
-import Criteria
+package import Criteria
 import FEEL
 import Files
 import Model
@@ -25,17 +25,7 @@ extension CriteriaPack {
   /// - Complexity: O(formulas × kinds of period + cases).
   public func check(in language: ReportLanguage = .english) -> CheckReport {
     let language = language.language
-    var problems = reading
-    for problem in pack.checkEntries().all {
-      problems.add(problem.diagnostic, in: problem.document)
-    }
-    if !problems.hasErrors {
-      for kind in PeriodKind.allCases where uses(kind) {
-        for problem in plan(for: kind, readings: [:]).problems.all {
-          problems.add(problem.diagnostic, in: problem.document)
-        }
-      }
-    }
+    let problems = problems
     var lines = problems.all.isEmpty ? [] : [rendered(problems, in: language)]
     var cases: CaseRun?
     if !problems.hasErrors {
@@ -49,6 +39,21 @@ extension CriteriaPack {
     return CheckReport(
       text: lines.joined(separator: "\n"), hasErrors: problems.hasErrors || failed > 0,
       hasFindings: !problems.all.isEmpty || failed > 0, passed: cases?.passed ?? 0, failed: failed)
+  }
+
+  /// Everything that is wrong with the pack, found without any record.
+  package var problems: PackProblems {
+    var problems = reading
+    for problem in pack.checkEntries().all {
+      problems.add(problem.diagnostic, in: problem.document)
+    }
+    guard !problems.hasErrors else { return problems }
+    for kind in PeriodKind.allCases where uses(kind) {
+      for problem in plan(for: kind, readings: [:]).problems.all {
+        problems.add(problem.diagnostic, in: problem.document)
+      }
+    }
+    return problems
   }
 
   private func summary(_ problems: PackProblems, _ cases: CaseRun?) -> Wording {

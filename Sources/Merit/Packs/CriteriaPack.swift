@@ -24,6 +24,12 @@ public struct CriteriaPack: Sendable {
     self.folder = folder
   }
 
+  /// A pack that is read already, and what is wrong with it.
+  init(_ read: (pack: Pack, problems: PackProblems), folder: String) {
+    (pack, reading) = read
+    self.folder = folder
+  }
+
   /// The name of the pack.
   public var name: String { pack.name }
 

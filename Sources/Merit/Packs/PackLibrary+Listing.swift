@@ -47,7 +47,7 @@ extension PackLibrary {
 }
 
 /// The words of the listing.
-private struct ListingWords {
+struct ListingWords {
   let extends, law, periods, none, from, to: String
   let kinds: [PeriodKind: String]
 

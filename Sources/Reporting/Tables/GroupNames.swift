@@ -1,14 +1,15 @@
 import Criteria
-import FEEL
+package import FEEL
 import Model
-import Scoring
+package import Scoring
 
 /// What a person calls the scopes of quotas and rankings, and the groups in them.
-struct GroupNames: Sendable {
+package struct GroupNames: Sendable {
   private let world: World
   private let units: [String: Int]
 
-  init(_ world: World) {
+  /// Names the scopes and groups of a world.
+  package init(_ world: World) {
     self.world = world
     units = Dictionary(
       world.tables[EngineTable.units.rawValue].names.enumerated().map { ($1, $0) },
@@ -16,7 +17,7 @@ struct GroupNames: Sendable {
   }
 
   /// The words for a scope, such as `Cơ quan, Nhóm …`.
-  func scope(_ members: [Int], of table: Int, _ language: Language) -> String {
+  package func scope(_ members: [Int], of table: Int, _ language: Language) -> String {
     members.map { label($0, of: table)[language] }.joined(separator: ", ")
   }
 

@@ -1,11 +1,11 @@
 import Criteria
 import FEEL
-import Model
+package import Model
 import Scoring
 import Standing
 
 /// Levels and states in the words that a reader sees.
-struct LevelWords: Sendable {
+package struct LevelWords: Sendable {
   private let index: ReportIndex
   private let grading: Grading
 
@@ -44,7 +44,7 @@ struct LevelWords: Sendable {
   }
 
   /// The engine's word for a state.
-  static func state(named name: String) -> LocalizedText {
+  package static func state(named name: String) -> LocalizedText {
     switch name {
     case "noResult": Words.noResult
     case "notClassified": Words.notClassified

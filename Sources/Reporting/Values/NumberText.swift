@@ -62,9 +62,11 @@ extension String {
 }
 
 extension NumberText {
-  /// Prints beside all numbers that a pack compares with: its parameters of all dates, what the
-  /// agency set, the limits of its fields, and the rows of its tables.
-  package init(_ pack: Pack) {
+  /// Prints beside all numbers that packs compare with: their parameters of all dates, what the
+  /// agency set, the limits of their fields, and the rows of their tables.
+  package init(_ packs: Pack...) { self.init(thresholds: packs.flatMap(NumberText.thresholds)) }
+
+  private static func thresholds(of pack: Pack) -> [Number] {
     let parameters = pack.parameters.flatMap { $0.values.map(\.value) }
     let policies = pack.policies.compactMap(\.value)
     let scalars = (parameters + policies).compactMap { scalar -> Number? in
@@ -72,8 +74,7 @@ extension NumberText {
     }
     let limits = pack.tables.flatMap { $0.fields.flatMap { [$0.least, $0.most] } }
     let rows = pack.tables.flatMap(\.rows).flatMap { $0.members ?? [] }
-    self.init(
-      thresholds: scalars + limits.compactMap(\.self)
-        + rows.compactMap { $0.value.number.flatMap { Number($0) } })
+    return scalars + limits.compactMap(\.self)
+      + rows.compactMap { $0.value.number.flatMap { Number($0) } }
   }
 }

@@ -1,0 +1,120 @@
+import Criteria
+import FEEL
+import JSON
+import Model
+import Reporting
+import Scoring
+
+/// Fields and values of result files, as a comparison names them, in the words of the packs.
+struct FieldWords {
+  private let forms: [ValueForms]
+  private let numbers: NumberText
+  private var labels: [String: LocalizedText] = [
+    "level.computed": Words.levelByPoints, "level.capped": Words.levelCapped,
+    "level.proposed": Words.levelProposed, "level.standing": Words.levelStanding,
+    "level.state": Words.stateOfLevel,
+  ]
+
+  /// The words of the pack of a world.
+  init(_ world: World) { self.init(world, world) }
+
+  /// The words of two packs that are compared; those of the first go before those of the second.
+  init(_ first: World, _ second: World) {
+    forms = [first, second].map { ValueForms($0) }
+    numbers = NumberText(first.pack.pack, second.pack.pack)
+    for world in [first, second] { add(world) }
+  }
+
+  private mutating func add(_ world: World) {
+    for value in world.pack.layout.values {
+      let name = "\(value.table)/values.\(FieldSchema.oneWord(value.head.id))"
+      if let label = value.head.label { add(name, label) }
+    }
+    for quota in world.pack.quotas.map(\.rule.head) {
+      let label = quota.label ?? LocalizedText(quota.id, quota.id)
+      add("quota \(quota.id)", Words.seatIn.with(label))
+    }
+    for list in world.pack.lists.map(\.rule) {
+      add("list \(list.head.id)", Words.onList.with(list.title))
+    }
+    for ranking in world.pack.rankings { add(ranking, GroupNames(world)) }
+  }
+
+  private mutating func add(_ ranking: ResolvedPack.Ranking, _ names: GroupNames) {
+    let head = ranking.rule.head
+    let label = head.label ?? LocalizedText(head.id, head.id)
+    for (fields, members) in zip(ranking.rule.within, ranking.within) {
+      func words(_ language: Language) -> String {
+        "\(label[language]) (\(names.scope(members, of: ranking.table, language)))"
+      }
+      add(
+        "rank \(([head.id] + fields).joined(separator: " / "))",
+        LocalizedText(words(.vietnamese), words(.english)))
+    }
+  }
+
+  private mutating func add(_ name: String, _ label: LocalizedText) {
+    if labels[name] == nil { labels[name] = label }
+  }
+
+  /// The words for a field of a person or unit; a field without any is named as in the files.
+  ///
+  /// - Parameter subject: The table and id, such as `people/A`.
+  func field(_ name: String, of subject: String, _ language: Language) -> String {
+    let table = subject.prefix { $0 != "/" }
+    return (labels["\(table)/\(name)"] ?? labels[name])?[language] ?? name
+  }
+
+  /// A value with at most two decimals; what is not known, and what is none, is empty.
+  func value(_ json: String?, of field: String, _ language: Language) -> String {
+    guard let json, let value = JSONDocument(Array(json.utf8)).value, !value.isNull else {
+      return ""
+    }
+    if value["unknown"] != nil { return "" }
+    guard let text = value["decimal"]?.string?.text ?? value.string?.text else { return json }
+    if let place = FieldWords.places(of: field)[text] { return place[language] }
+    if let number = Number(text) { return self.number(number, language) }
+    let label = forms.lazy.map { $0.label(ofLevel: text) }.first { $0.english != text }
+    return (label ?? LevelWords.state(named: text))[language]
+  }
+
+  /// A number with at most two decimals, on the right side of every threshold.
+  func number(_ number: Number, _ language: Language) -> String {
+    numbers(number, language)
+  }
+
+  /// The words of a file for where a quota or a list leaves a person.
+  private static func places(of field: String) -> [String: LocalizedText] {
+    if field.hasPrefix("quota ") { return Words.seatPlaces }
+    return field.hasPrefix("list ") ? Words.listPlaces : [:]
+  }
+}
+
+extension LocalizedText {
+  /// The text with its mark replaced in each language.
+  func with(_ part: LocalizedText) -> LocalizedText {
+    LocalizedText(with(part.vietnamese).vietnamese, with(part.english).english)
+  }
+}
+
+extension Words {
+  static let levelByPoints = LocalizedText("mức theo điểm", "level by points")
+  static let levelCapped = LocalizedText("mức sau giới hạn", "level after caps")
+  static let levelProposed = LocalizedText("mức dự kiến", "proposed level")
+  static let levelStanding = LocalizedText("mức hiện hành", "standing level")
+  static let stateOfLevel = LocalizedText("tình trạng", "state")
+  static let seatIn = LocalizedText("suất: \(mark)", "seat: \(mark)")
+  static let onList = LocalizedText("danh sách: \(mark)", "list: \(mark)")
+  static let seatPlaces = [
+    "seated": LocalizedText("có suất", "seated"),
+    "refused": LocalizedText("vượt tỷ lệ", "over the share"),
+    "tied": LocalizedText("bằng điểm ở suất cuối", "level with others at the last seat"),
+    "waiting": LocalizedText("chờ người bằng điểm ở trên", "waits for a tie ahead"),
+    "pending": LocalizedText("chờ kết quả của người khác", "waits for results of others"),
+  ]
+  static let listPlaces = [
+    "lines": LocalizedText("có tên", "listed"),
+    "heldBack": LocalizedText("chưa đủ điều kiện đưa vào", "held back by a guard"),
+    "cannotBeEstablished": LocalizedText("chưa xác định được", "cannot be established"),
+  ]
+}
