@@ -5,7 +5,9 @@ extension Door {
   static func compare(_ arguments: Arguments) throws -> Status {
     let language = try arguments.language()
     let names = arguments.all(.pack)
-    guard names.count == 2 else { throw UsageError("give --pack twice: the old one and the new one") }
+    guard names.count == 2 else {
+      throw UsageError("give --pack twice: the old one, then the new one")
+    }
     let library = try arguments.library()
     let comparison = try PackComparison(
       dataset: arguments.dataset, from: library.load(names[0]), to: library.load(names[1]),

@@ -123,7 +123,9 @@ import Testing
     let two = try pack("\"of\", \"by\"", "max(of) / by", "weighted(marks.points, 2)")
     let found = ComparedJSON(try ComparedPackTests.comparison(one, two))
     #expect(
-      found.steps == [[["changed", "functions", "weighted"], ["changed", "values", "people", "score"]]])
+      found.steps == [
+        [["changed", "functions", "weighted"], ["changed", "values", "people", "score"]]
+      ])
     let change = try #require(found.changes["people/P01 values.score"])
     #expect(change.charges == [.init(steps: [1], amount: Number(numerator: -95, denominator: 2))])
   }
@@ -131,7 +133,10 @@ import Testing
   @Test func `of steps between which nothing is known the sum is charged`() throws {
     func pack(_ turn: Int, _ points: String) throws -> CriteriaPack {
       try ComparedPackTests.changed([
-        ("\"top share\":", "\"turn\": { \"value\": \(turn), \"cite\": \"rule 2\" }, \"top share\":"),
+        (
+          "\"top share\":",
+          "\"turn\": { \"value\": \(turn), \"cite\": \"rule 2\" }, \"top share\":"
+        ),
         (
           #"if count(marks) = 0 then unknown(\"no mark\") else reading(\"mean\")"#,
           #"if turn = \#(turn) then \#(points)(marks.points) else unknown(\"no mark\")"#

@@ -50,8 +50,10 @@ package struct PackEntry: Sendable {
     _ member: JSONMember, _ shape: Shape, _ problems: inout PackProblems
   ) {
     let name = member.key.text
-    if shape.attribute(name) != nil {
-      attributes.append(Attribute(name: member.key, value: member.value, document: document))
+    if let kind = shape.attribute(name) {
+      let attribute = Attribute(name: member.key, value: member.value, document: document)
+      attribute.checkFit(kind, &problems)
+      attributes.append(attribute)
     } else if shape.open != nil, let inner = shape.section(name) {
       var entries = section("")
       entries.append(

@@ -29,6 +29,8 @@ extension Pack {
     heads += caps.map(\.head) + quotas.map(\.head) + rankings.map(\.head)
     heads += lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }
     heads += reports.map(\.head)
+    heads += scopes.map(\.head) + (membership.map { [$0.head] } ?? [])
+    heads += tables.flatMap { $0.checks.map(\.head) }
     return heads + closings.map(\.head) + waiting.map(\.head)
   }
 

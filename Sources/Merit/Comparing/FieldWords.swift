@@ -28,14 +28,14 @@ struct FieldWords {
   private mutating func add(_ world: World) {
     for value in world.pack.layout.values {
       let name = "\(value.table)/values.\(FieldSchema.oneWord(value.head.id))"
-      if let label = value.head.label { add(name, label) }
+      if let label = value.head.label { put(name, label) }
     }
     for quota in world.pack.quotas.map(\.rule.head) {
       let label = quota.label ?? LocalizedText(quota.id, quota.id)
-      add("quota \(quota.id)", Words.seatIn.with(label))
+      put("quota \(quota.id)", Words.seatIn.with(label))
     }
     for list in world.pack.lists.map(\.rule) {
-      add("list \(list.head.id)", Words.onList.with(list.title))
+      put("list \(list.head.id)", Words.onList.with(list.title))
     }
     for ranking in world.pack.rankings { add(ranking, GroupNames(world)) }
   }
@@ -47,13 +47,13 @@ struct FieldWords {
       func words(_ language: Language) -> String {
         "\(label[language]) (\(names.scope(members, of: ranking.table, language)))"
       }
-      add(
+      put(
         "rank \(([head.id] + fields).joined(separator: " / "))",
         LocalizedText(words(.vietnamese), words(.english)))
     }
   }
 
-  private mutating func add(_ name: String, _ label: LocalizedText) {
+  private mutating func put(_ name: String, _ label: LocalizedText) {
     if labels[name] == nil { labels[name] = label }
   }
 

@@ -109,7 +109,7 @@ extension Words {
     "Các mục khác nhau, theo thứ tự áp dụng", "What differs, in the order in which it is applied")
   static let besideResults = LocalizedText(
     "Khác ở \(mark) chỗ không ảnh hưởng đến điểm, mức, suất, thứ tự, danh sách",
-    "\(mark) places differ on which no score, level, seat, rank or list rests")
+    "\(mark) places differ that change nobody's score, level, seat, rank or lists")
   static let onlyTogether = LocalizedText(
     "chỉ áp dụng được cùng nhau", "can only be applied together")
   static let movesNobody = LocalizedText("không ai thay đổi", "nobody changes")

@@ -69,9 +69,10 @@ public struct PackComparison: Sendable {
     self.pair = pair
     let (begin, end) = pair.isReversed ? (second, first) : (first, second)
     let (kind, readings) = (begin.outcome.grading.world.period.kind, options.readings)
-    steps = PackSteps(pair, to: end.pack) { pack in
-      (try? PeriodPlans(pack, kind, readings, keepsRecords: true)) != nil
-    }.steps
+    steps =
+      PackSteps(pair, to: end.pack) { pack in
+        (try? PeriodPlans(pack, kind, readings, keepsRecords: true)) != nil
+      }.steps
     var tracks = try ResultTracks(from: begin, to: end)
     for step in steps.dropLast() where !tracks.isEmpty { try tracks.add(run(step.pack)) }
     tracks.end()

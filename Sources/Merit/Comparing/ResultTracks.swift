@@ -78,7 +78,8 @@ struct ResultTracks {
       new: isReversed ? ends.0 : ends.1,
       charges: (charges ?? ResultTracks.flip(track.values)).map { charge in
         .init(
-          steps: charge.steps, amount: isReversed ? charge.amount.map { .zero - $0 } : charge.amount)
+          steps: charge.steps, amount: isReversed ? charge.amount.map { .zero - $0 } : charge.amount
+        )
       })
   }
 

@@ -5,6 +5,7 @@ extension Catalogue {
     "'{1}' does not say '{2}'": "'{1}' chưa ghi '{2}'",
     "'{1}' expects {2}, found {3}": "'{1}' cần {2}, nhưng ở đây là {3}",
     "a list of lists of names": "danh sách gồm các danh sách tên",
+    "expected a list of names, found {1}": "ở đây cần danh sách tên, nhưng lại là {1}",
     "expected {\"from\": …, \"value\": …}": "ở đây cần {\"from\": …, \"value\": …}",
     "expected {\"vi\": …, \"en\": …}, found {1}":
       "ở đây cần {\"vi\": …, \"en\": …}, nhưng lại là {1}",
