@@ -37,8 +37,18 @@ extension Resolver {
   mutating func rules(of index: Int, _ layout: Layout) -> ResolvedPack.TableRules {
     let table = layout.tables[index]
     let counts = table.rule?.countsWhen.flatMap { program($0, on: index, expecting: .boolean) }
+    for check in table.rule?.checks ?? [] { checkField(of: check, table) }
     let checks = (table.rule?.checks ?? []).compactMap { check($0.formula, on: index, layout) }
     return .init(countsWhen: counts, checks: checks)
+  }
+
+  /// The field that a check blames must be one of the table.
+  private mutating func checkField(of check: TableRule.Check, _ table: LayoutTable) {
+    guard let name = check.field, table.field(name) == nil else { return }
+    let nearest = nearestName(to: name, among: table.fields.map(\.name))
+    problems.add(
+      "'\(table.name)' has no field '\(name)'", at: check.head.span, in: check.head.document,
+      remedy: nearest.map { "write '\($0)'" })
   }
 
   /// A formula by which records are checked, before anything is computed.
