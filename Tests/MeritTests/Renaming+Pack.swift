@@ -29,7 +29,8 @@ extension Renaming {
   ]
   private static let names: Set = [
     "of", "type", "key", "same", "known on", "field", "default", "option", "level", "refused", "by",
-    "then", "needs", "replaces", "before", "after", "table", "one a day for", "parameters",
+    "then", "needs", "replaces", "before", "after", "table", "one a day for", "for each", "sum of",
+    "parameters",
     "within", "mark", "list", "quota", "each in one of", "adds up",
   ]
   private static let inner: Set = ["fields", "checks", "unless", "only if", "attention"]

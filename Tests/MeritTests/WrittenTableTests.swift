@@ -170,6 +170,60 @@ import Testing
     #expect(counts("Total", "present") == 14 && counts("Total", "outside") == 1)
   }
 
+  /// What a table of the pack says of one record in one column.
+  private func cell(_ table: JSONValue, _ record: String, _ column: String) throws -> JSONValue {
+    let names = (table["columns"]?.elements ?? []).map { $0["name"]?.string?.text ?? "" }
+    let row = (table["rows"]?.elements ?? []).first { $0["record"]?.string?.text == record }
+    let place = try #require(names.firstIndex(of: column))
+    return try #require(row?["cells"]?.elements?[place])
+  }
+
+  @Test func `points of a unit are split where the parts make up its score`() throws {
+    let (texts, _) = try WrittenTableTests.files { data in
+      for (unit, general, result) in [("VP", 25, 67), ("TC", 25, 60)] {
+        for (part, points) in [("general part", general), ("result part", result)] {
+          data.add(
+            "unitResults",
+            #"{"unit": "\#(unit)", "period": "2026", "measure": "\#(part)", "points": \#(points)}"#)
+        }
+      }
+    }
+    let table = try WrittenTableTests.json(texts["reports/B17.json"])
+    #expect(try cell(table, "units/VP", "general part").string?.text == "25")
+    #expect(try cell(table, "units/VP", "result part").string?.text == "67")
+    // 25 and 60 are not the 75 that the unit has, and nothing is given for the others.
+    for unit in ["TC", "SM"] { #expect(try cell(table, "units/\(unit)", "general part").isNull) }
+  }
+
+  @Test func `the words of a quarter's difficulties are the unit's own`() throws {
+    let (texts, _) = try WrittenTableTests.files("2026-Q3") { data in
+      data.add(
+        "difficultyNotes",
+        #"{"unit": "VP", "period": "2026-Q3", "matterTold": "Thiếu máy", "#
+          + #""groundTold": "Chưa được cấp", "stepPlanned": "Xin bổ sung", "#
+          + #""answerablePerson": "Chánh Văn phòng", "toBeDoneBy": "2026-10-31"}"#)
+      data.add(
+        "difficultyNotes",
+        #"{"unit": "VP", "period": "2026-Q2", "matterTold": "Việc của quý trước"}"#)
+    }
+    let lines = try #require(texts["reports/B9.csv"]).split(whereSeparator: \.isNewline)
+    let line = try #require(lines.first { $0.hasPrefix("Văn phòng,") })
+    #expect(line.hasPrefix("Văn phòng,Thiếu máy,"))
+    #expect(line.contains(",Chưa được cấp,Xin bổ sung,Chánh Văn phòng,31/10/2026"))
+  }
+
+  @Test func `thirty days run from the decision on the class`() throws {
+    let (texts, _) = try WrittenTableTests.files { data in
+      data.add(
+        "decisions",
+        #"{"person": "B4", "period": "2026", "what": "level", "value": "not completed", "#
+          + #""document": "QĐ 9/QĐ-SM (ví dụ)", "date": "2026-12-14", "by": "Giám đốc"}"#)
+    }
+    let table = try WrittenTableTests.json(texts["reports/B18.json"])
+    let until = try cell(table, "people/B4", "act until")
+    #expect(until.elements?.map { $0.string?.text } == ["2027-01-13"])
+  }
+
   @Test func `a name in decomposed letters is written composed`() throws {
     let texts = try WrittenTableTests.files().texts
     let data = try Repository.text("\(WrittenTableTests.folder)/data.json")

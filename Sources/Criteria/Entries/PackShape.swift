@@ -90,10 +90,11 @@ extension Shape {
     [("when", .namedTests), ("is", .formula), ("gives", .namedFormulas)])
 
   private static let constraint = Shape(
-    "What may hold only once on one day", required: ["table", "one a day for", "message"],
+    "What may hold only once on one day, or adds up to no more than a whole",
+    required: ["table", "message"],
     [
       ("table", .text), ("where", .formula), ("one a day for", .list(.text)),
-      ("message", .localized),
+      ("for each", .list(.text)), ("sum of", .text), ("at most", .formula), ("message", .localized),
     ])
 
   private static let scale = Shape(

@@ -134,12 +134,20 @@ package struct ValueRule: Sendable {
   package func formula(in kind: PeriodKind) -> FormulaText? { byPeriod[kind] ?? formula }
 }
 
-/// What may hold only once on one day, such as two heads of one unit.
+/// What several records of a table may not say together.
 package struct ConstraintRule: Sendable {
+  package enum Kind: Sendable {
+    /// Only one may be in force on one day, such as the head of a unit.
+    case onePerDay
+    /// A field adds up to no more than a whole, such as the shares of one piece of work.
+    case atMost(FormulaText, sumOf: String)
+  }
   package let head: EntryHead
   package let table: String
   package let filter: FormulaText?
+  /// What the records share.
   package let fields: [String]
+  package let kind: Kind
   package let message: LocalizedText
 }
 

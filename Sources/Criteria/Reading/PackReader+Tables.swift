@@ -60,9 +60,21 @@ extension PackReader {
   }
 
   mutating func constraint(_ entry: PackEntry) -> ConstraintRule {
-    ConstraintRule(
+    let isSum = entry["for each"] != nil || entry["sum of"] != nil || entry["at most"] != nil
+    if !isSum, entry["one a day for"] == nil { missing("one a day for", in: entry) }
+    var kind = ConstraintRule.Kind.onePerDay
+    if isSum {
+      let sum = needed(entry, "sum of")
+      if entry["for each"] == nil { missing("for each", in: entry) }
+      if let most = formula(entry, "at most") {
+        kind = .atMost(most, sumOf: sum)
+      } else if entry["at most"] == nil {
+        missing("at most", in: entry)
+      }
+    }
+    return ConstraintRule(
       head: head(entry), table: needed(entry, "table"), filter: formula(entry, "where"),
-      fields: texts(entry, "one a day for"),
+      fields: texts(entry, isSum ? "for each" : "one a day for"), kind: kind,
       message: localized(entry, "message") ?? LocalizedText(entry.id, entry.id))
   }
 }

@@ -4,11 +4,17 @@ import Model
 
 extension ResolvedPack {
   /// What is wrong with the decision tables of the pack: gaps, rows that contradict each other, rows
-  /// that are never the result.
+  /// that are never the result, outputs that nothing puts in order.
   func checkDecisions(_ problems: inout PackProblems) {
     for value in values {
       guard let decision = value.rule.decision, case .decide(let table) = value.program.root.kind
       else { continue }
+      if let words = decision.orderMissing(of: value.rule.head.id) {
+        problems.add(
+          Diagnostic(
+            words, at: value.rule.head.span, remedy: "add \"allowed\"", severity: .warning),
+          in: value.rule.head.document)
+      }
       let analysis = TableAnalysis(
         table, semantics: .strict, scales: schema.scales, global: constants,
         bounds: { bounds(of: $0) })
@@ -73,6 +79,22 @@ extension ResolvedPack {
       notes.append(Diagnostic.Note("as a case: \(sketch.text)"))
     }
     return Diagnostic(words, at: place.span, severity: .warning, notes: notes)
+  }
+}
+
+extension DecisionRule {
+  /// What to say of a table whose hit policy orders rows by outputs that no allowed values order.
+  fileprivate func orderMissing(of name: String) -> Wording? {
+    guard table.outputs.allSatisfy({ $0.allowed == nil }) else { return nil }
+    switch table.hitPolicy {
+    case .priority:
+      return
+        "no allowed values say which output of '\(name)' goes before which: PRIORITY is FIRST here"
+    case .outputOrder:
+      return
+        "no allowed values put the outputs of '\(name)' in order: OUTPUT ORDER is RULE ORDER here"
+    case .unique, .any, .first, .ruleOrder, .collect: return nil
+    }
   }
 }
 

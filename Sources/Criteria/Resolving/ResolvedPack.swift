@@ -83,10 +83,16 @@ package struct ResolvedPack: Sendable {
     package let checks: [Program]
   }
   package struct Constraint: Sendable {
+    package enum Kind: Sendable {
+      case onePerDay
+      /// The sum of a field is at most what a formula gives.
+      case atMost(Program, sumOf: Int)
+    }
     package let table: Int
     package let rule: ConstraintRule
     package let filter: Program?
     package let fields: [Int]
+    package let kind: Kind
   }
 
   package let pack: Pack

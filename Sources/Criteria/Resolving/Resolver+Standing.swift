@@ -52,36 +52,16 @@ extension Resolver {
   }
 
   /// A formula by which records are checked, before anything is computed.
-  private mutating func check(
-    _ formula: FormulaText, on table: Int, _ layout: Layout
+  mutating func check(
+    _ formula: FormulaText, on table: Int, _ layout: Layout, expecting type: Type = .boolean
   ) -> Program? {
-    let program = program(formula, on: table, expecting: .boolean)
+    let program = program(formula, on: table, expecting: type)
     if let name = program.flatMap({ layout.computed(in: $0) }) {
       problems.add(
         "records are checked before anything is computed, and '\(name)' is computed",
         at: formula.string.span, in: formula.document)
     }
     return program
-  }
-
-  mutating func constraint(
-    _ rule: ConstraintRule, _ layout: Layout
-  ) -> ResolvedPack.Constraint? {
-    guard let table = table(rule.head, rule.table, layout) else { return nil }
-    let fields = rule.fields.compactMap { layout.tables[table].field($0) }
-    if fields.count < rule.fields.count {
-      problems.add(
-        "'one a day for' names no field of '\(rule.table)'", at: rule.head.span,
-        in: rule.head.document)
-    }
-    if layout.tables[table].field("from") == nil {
-      problems.add(
-        "'one a day for' needs records with the field 'from', and '\(rule.table)' has none",
-        at: rule.head.span, in: rule.head.document)
-    }
-    return .init(
-      table: table, rule: rule, filter: rule.filter.flatMap { check($0, on: table, layout) },
-      fields: fields)
   }
 
   mutating func level(_ rule: LevelRule, _ layout: Layout) -> ResolvedPack.Level? {

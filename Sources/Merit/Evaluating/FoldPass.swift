@@ -6,7 +6,8 @@ import Scoring
 
 /// One reading of a table that is folded.
 struct FoldPass {
-  /// Which records are held back, to be compared with others of their key.
+  /// Which records are held back, to be compared with others of their key; beside them are those that
+  /// add up to a whole with others.
   enum Holding: Sendable {
     /// Those whose key may have come before.
     case filter(KeyFilter)
@@ -71,9 +72,12 @@ private struct FoldPart: Sendable {
   mutating func add(
     _ batch: PlainBatch, _ records: inout PlainRecords, firstFile: Int, _ log: ProblemLog
   ) {
-    let isHeld =
+    var isHeld =
       reading.hasTextKeys
       ? holds(batch.keyHashes(reading.keyField)) : Array(repeating: false, count: batch.count)
+    if reading.shared != 0 {
+      for row in isHeld.indices where batch.given[row] & reading.shared != 0 { isHeld[row] = true }
+    }
     var left = Array(0..<batch.count)
     if columns != nil {
       left =
@@ -95,7 +99,10 @@ private struct FoldPart: Sendable {
     let hashes = batch.columns[reading.keyField].map { RepeatedKeys.hash($0) }
     let known = hashes.indices.filter { hashes[$0] != nil }
     let isHeld = Set(zip(known, holds(hashes.compactMap(\.self))).filter(\.1).map(\.0))
-    let (suspect, plain) = rows.parted { isHeld.contains($0) }
+    let shared = reading.plan.shared
+    let (suspect, plain) = rows.parted { row in
+      isHeld.contains(row) || shared.contains { rows.columns[$0][row] != .missing }
+    }
     held.append(suspect)
     count += plain.count
     fold(plain, log)

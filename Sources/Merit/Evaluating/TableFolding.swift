@@ -57,6 +57,8 @@ struct FoldReading: Sendable {
   /// Whether keys are texts; others are not compared.
   let hasTextKeys: Bool
   let owners: Int
+  /// One bit for each field by which records belong together that add up to a whole.
+  let shared: UInt64
   /// The rows by name of every table, for records one by one.
   let ids: [[String: Int32]]
   /// The same for plain records, of the tables that they name.
@@ -71,6 +73,7 @@ struct FoldReading: Sendable {
     keyField = layout.key ?? 0
     hasTextKeys = layout.fields[keyField].kind == .text
     owners = world.tables[plan.owner].count
+    shared = plan.shared.reduce(0) { $0 | 1 << UInt64($1) }
     ids = world.rowsByName
     let kernel = ColumnKernel(plan, in: world)
     self.kernel = kernel

@@ -28,6 +28,9 @@ package struct FoldPlan: Sendable {
   package let folds: [Fold]
   /// The plan in which the aggregates are slots.
   package let plan: Plan
+  /// The fields by which records belong together that add up to a whole: those records are held back
+  /// until all are read.
+  package let shared: [Int]
 
   /// The tables of a pack that might be folded.
   package static func candidates(_ pack: ResolvedPack) -> [Int] {
@@ -47,6 +50,7 @@ package struct FoldPlan: Sendable {
     self.table = table
     owner = plan.pack.layout.tables[table].owner ?? 0
     folds = folding.folds
+    shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
   }
 }

@@ -21,7 +21,8 @@ extension World {
     return fold(joined.table, plan, into: &state) + joined.problems
   }
 
-  /// Folds records that share keys: copies once, contradictions as gaps of their owners.
+  /// Folds records that may share something with others: copies once, contradictions as gaps of their
+  /// owners, and whatever adds up to more than the pack allows is told.
   package func foldSuspects(
     _ rows: RawTable, _ plan: FoldPlan, ids: [[String: Int32]], into state: inout FoldState
   ) -> [RecordProblem] {
@@ -29,16 +30,18 @@ extension World {
     let identified = IdentifiedRows(rows, layout, files: files)
     let joined = HeldTable.joined(
       rows, layout, identified, ids: ids, layout: pack.layout, files: files)
-    return fold(joined.table, plan, into: &state) + identified.problems + joined.problems
+    return fold(joined.table, plan, summing: true, into: &state) + identified.problems
+      + joined.problems
   }
 
   private func fold(
-    _ table: HeldTable, _ plan: FoldPlan, into state: inout FoldState
+    _ table: HeldTable, _ plan: FoldPlan, summing: Bool = false, into state: inout FoldState
   ) -> [RecordProblem] {
     var batch = self
     batch.tables[plan.table] = table
     batch.hideLaterRecords(of: plan.table)
-    let problems = batch.check(table: plan.table)
+    var problems = batch.check(table: plan.table)
+    if summing { problems += batch.sumsBroken(in: plan.table) }
     for node in plan.plan.strata.flatMap(\.nodes) {
       switch node {
       case .counting(plan.table): batch.count(table: plan.table)

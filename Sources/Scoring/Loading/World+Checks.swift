@@ -11,7 +11,7 @@ extension World {
   mutating func checkRecords() -> [RecordProblem] {
     var problems: [RecordProblem] = []
     for table in tables.indices { problems += check(table: table) }
-    for constraint in pack.constraints { problems += onePerDay(constraint) }
+    for constraint in pack.constraints { problems += broken(constraint) }
     return problems
   }
 
@@ -50,46 +50,6 @@ extension World {
       tables[table].states[row] = .perhaps(cause)
     }
   }
-
-  /// Records of one group must not be in force on the same day.
-  private func onePerDay(_ constraint: ResolvedPack.Constraint) -> [RecordProblem] {
-    var groups: [String: [Int]] = [:]
-    for row in 0..<tables[constraint.table].count where holds(constraint, row) {
-      let key = constraint.fields.map { tables[constraint.table].columns[$0][row].plainText }
-      groups[key.joined(separator: "\u{1}"), default: []].append(row)
-    }
-    let expected = Expectation.other(
-      english: "not \(constraint.rule.message.english)",
-      vietnamese: "không để \(constraint.rule.message.vietnamese)")
-    return groups.keys.sorted().flatMap { key in
-      overlapping(constraint.table, groups[key] ?? []).map {
-        problem(.conflict, constraint.table, $0, field: "from", expected: expected)
-      }
-    }
-  }
-
-  private func holds(_ constraint: ResolvedPack.Constraint, _ row: Int) -> Bool {
-    guard tables[constraint.table].states[row] == .used else { return false }
-    let record = RecordReference(type: Int32(constraint.table), row: Int32(row))
-    guard let filter = constraint.filter else { return true }
-    return filter.evaluate(self: record, locals: [], host: self, trace: nil) == .boolean(true)
-  }
-
-  /// The rows whose days overlap with those of another row.
-  private func overlapping(_ table: Int, _ rows: [Int]) -> [Int] {
-    rows.filter { row in
-      guard let from = date(table, "from", row) else { return false }
-      let to = date(table, "to", row)
-      return rows.contains { other in
-        other != row && inForce(table, other, from, to ?? CalendarDate.distantFuture ?? from)
-      }
-    }
-  }
-}
-
-extension CalendarDate {
-  /// A day after every day that an office will meet.
-  static let distantFuture = CalendarDate(year: 9999, month: 12, day: 31)
 }
 
 extension Value {

@@ -25,6 +25,13 @@ extension Catalogue {
     "'one a day for' names no field of '{1}'": "'one a day for' không chỉ đến trường nào của '{1}'",
     "'one a day for' needs records with the field 'from', and '{1}' has none":
       "'one a day for' cần bản ghi có trường 'from', mà '{1}' không có",
+    "add \"allowed\"": "thêm \"allowed\"",
+    "no allowed values say which output of '{1}' goes before which: PRIORITY is FIRST here":
+      "không có giá trị cho phép để biết kết quả nào của '{1}' đứng trước: PRIORITY ở đây chỉ là FIRST",
+    "no allowed values put the outputs of '{1}' in order: OUTPUT ORDER is RULE ORDER here":
+      "không có giá trị cho phép để xếp thứ tự kết quả của '{1}': OUTPUT ORDER ở đây chỉ là RULE ORDER",
+    "'for each' names no field of '{1}'": "'for each' không chỉ đến trường nào của '{1}'",
+    "'sum of' names no number of '{1}'": "'sum of' không chỉ đến trường số nào của '{1}'",
     "records are checked before anything is computed, and '{1}' is computed":
       "bản ghi được kiểm tra trước khi tính, mà '{1}' là giá trị được tính",
     "there is no policy value '{1}'": "không có giá trị '{1}' do cơ quan quy định",

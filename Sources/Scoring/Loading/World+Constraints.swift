@@ -1,0 +1,107 @@
+import Criteria
+import FEEL
+import Model
+
+extension World {
+  /// What breaks a constraint: records that are in force on the same day, or add up to too much.
+  func broken(_ constraint: ResolvedPack.Constraint) -> [RecordProblem] {
+    let groups = groups(of: constraint)
+    return groups.keys.sorted().flatMap { key in
+      let rows = groups[key] ?? []
+      switch constraint.kind {
+      case .onePerDay: return onePerDay(constraint, rows)
+      case .atMost(let most, let field): return tooMuch(constraint, rows, field, most)
+      }
+    }
+  }
+
+  /// What breaks the constraints of a table that hold whatever the day.
+  func sumsBroken(in table: Int) -> [RecordProblem] {
+    pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap { broken($0) }
+  }
+
+  /// The records of a constraint by what they share; one that lacks part of that shares nothing.
+  private func groups(of constraint: ResolvedPack.Constraint) -> [String: [Int]] {
+    var groups: [String: [Int]] = [:]
+    let table = tables[constraint.table]
+    for row in 0..<table.count where holds(constraint, row) {
+      let key = constraint.fields.map { table.columns[$0][row] }
+      if constraint.isOfSums, key.contains(where: { $0 == .null || !$0.isKnown }) { continue }
+      groups[key.map(\.plainText).joined(separator: "\u{1}"), default: []].append(row)
+    }
+    return groups
+  }
+
+  private func holds(_ constraint: ResolvedPack.Constraint, _ row: Int) -> Bool {
+    guard tables[constraint.table].states[row] == .used else { return false }
+    let record = RecordReference(type: Int32(constraint.table), row: Int32(row))
+    guard let filter = constraint.filter else { return true }
+    return filter.evaluate(self: record, locals: [], host: self, trace: nil) == .boolean(true)
+  }
+
+  /// Records of one group must not be in force on the same day.
+  private func onePerDay(
+    _ constraint: ResolvedPack.Constraint, _ rows: [Int]
+  ) -> [RecordProblem] {
+    let expected = Expectation.other(
+      english: "not \(constraint.rule.message.english)",
+      vietnamese: "không để \(constraint.rule.message.vietnamese)")
+    return overlapping(constraint.table, rows).map {
+      problem(.conflict, constraint.table, $0, field: "from", expected: expected)
+    }
+  }
+
+  /// Every record of a group whose known numbers are together more than the whole, with their sum.
+  ///
+  /// What a record does not say adds nothing: a group is told only where it is certainly too much.
+  private func tooMuch(
+    _ constraint: ResolvedPack.Constraint, _ rows: [Int], _ field: Int, _ most: Program
+  ) -> [RecordProblem] {
+    let table = constraint.table
+    let parts = rows.compactMap { row -> (row: Int, number: Number)? in
+      guard case .number(let number) = tables[table].columns[field][row] else { return nil }
+      return (row, number)
+    }
+    guard let first = parts.first,
+      case .number(let whole) = most.evaluate(
+        self: RecordReference(type: Int32(table), row: Int32(first.row)), locals: [], host: self,
+        trace: nil)
+    else { return [] }
+    let sum = parts.reduce(Number(0)) { $0 + $1.number }
+    guard sum > whole else { return [] }
+    let shared = constraint.fields.map { tables[table].columns[$0][first.row].plainText }
+      .joined(separator: ", ")
+    let message = constraint.rule.message
+    let expected = Expectation.other(
+      english: "\(message.english); those of \(shared) are \(sum)",
+      vietnamese: "\(message.vietnamese); của \(shared) là \(sum)")
+    let name = pack.layout.tables[table].fields[field].name
+    return parts.map {
+      problem(
+        .outOfRange, table, $0.row, field: name, expected: expected, given: $0.number.description)
+    }
+  }
+
+  /// The rows whose days overlap with those of another row.
+  private func overlapping(_ table: Int, _ rows: [Int]) -> [Int] {
+    rows.filter { row in
+      guard let from = date(table, "from", row) else { return false }
+      let to = date(table, "to", row)
+      return rows.contains { other in
+        other != row && inForce(table, other, from, to ?? CalendarDate.distantFuture ?? from)
+      }
+    }
+  }
+}
+
+extension ResolvedPack.Constraint {
+  /// Whether it is about what records add up to.
+  package var isOfSums: Bool {
+    if case .atMost = kind { true } else { false }
+  }
+}
+
+extension CalendarDate {
+  /// A day after every day that an office will meet.
+  static let distantFuture = CalendarDate(year: 9999, month: 12, day: 31)
+}
