@@ -1,28 +1,32 @@
 """What one record can change: removed.py MERIT PACK SEED COUNT [PERIOD[@DAY] …], DAY being that of the results.
 
 Takes a small agency, or the dataset whose folder stands in place of the seed, and scores a period (a month
-and the year unless told). Then it takes away one record of every table, COUNT records more and COUNT fields,
-one at a time, and scores again. In a month a value may change only if its explanation says that it reads the
-record, directly or through what it reads. Where something becomes unknown by it, no level of anybody becomes
-another one: it stays or is unknown. Exit status 1 where that does not hold."""
+and the year unless told). Then it takes away a record, or a field without which something is unknown, one at
+a time and from one table after the other, COUNT times, and scores again. A value, level, place, seat or line of
+a list may change only if the explanations say that it reads the record: its own, those of what it reads, and
+those of the periods inside, each run by itself. Where something becomes unknown by it, nobody gets another level
+or score or a line in a list: what there was stays or is unknown. Exit status 1 where that does not hold."""
 
+import collections
+import concurrent.futures
 import csv
 import json
 import os
 import pathlib
 import random
+import shutil
 import sys
 import tempfile
 
 import agencies
 import compare
+import reach
+import results
 
 MONTH, YEAR = "2026-03", "2026"
 # Fields without which something is unknown; taking one away, or its record, is no fact about anybody.
 NEEDED = {"ratings": ["confirmed"], "leaderRatings": ["value"], "unitResults": ["points", "plan", "actual"],
           "tasks": ["assigned", "completed", "due"], "people": ["kind"], "products": ["coefficient"]}
-STAGES = ("level", "capped level", "proposed level", "standing level")
-STRUCTURE = ("people", "units", "postings", "leads", "periods")  # who is where and leads whom
 ASKED_FOR = ("ratings", "leaderRatings", "unitResults", "products")
 
 
@@ -34,81 +38,80 @@ def write(folder, tables):
     return folder
 
 
-class Run:
-    """The values, levels and readers of one run."""
+class Period:
+    """A period of a dataset: what a run gives, what it says that reads what, and those inside it."""
 
-    def __init__(self, merit, pack, tables, period, folder):
+    def __init__(self, merit, pack, tables, period, folder, pool):
+        name, _, day = period.partition("@")
+        self.merit, self.pack, self.name, self.tables, self.folder = merit, pack, name, tables, folder
+        self.asked = ("--as-of", day) if day else ()
+        self.world = reach.World(tables)
         data = write(os.path.join(folder, "data"), tables)
-        period, _, day = period.partition("@")
-        asked = ("--as-of", day) if day else ()
-        out = compare.score(merit, pack, data, period, {}, os.path.join(folder, "out"), *asked)
-        self.levels, self.values, self.readers, self.leads_to, self.structural = {}, {}, {}, {}, set()
-        for kind in ("people", "units"):
-            for name, row in compare.lines(out, f"{kind}.ndjson").items():
-                for stage in ("computed", "capped", "proposed", "standing"):
-                    self.levels[f"{kind}/{name} {stage}"] = row["level"][stage]
-        with open(os.path.join(out, "explanations.ndjson"), encoding="utf-8") as file:
-            for line in file:
-                self.add(json.loads(line))
+        self.run, self.named, self.before = explained(self.score(data, self.name, "out"))
+        inner = sorted({row["computed in"]["period"] for row, _, _ in self.run.carried.values()})
+        as_of = next((row["computed in"]["as of"] for row, _, _ in self.run.carried.values()), None)
+        folders = pool.map(lambda one: self.score(data, one, one, "--as-of", as_of), inner)
+        self.inside = {one: explained(found) for one, found in zip(inner, folders)}
 
-    def add(self, explanation):
-        own = explanation["nodes"][0]["record"]
-        for node in explanation["nodes"]:
-            if node["record"] == own:
-                self.values[node["id"]] = json.dumps(node.get("value"), sort_keys=True)
-            self.link(node, node["id"])
-        for stage, next_ in zip(STAGES, STAGES[1:]):
-            self.leads_to.setdefault(f"{own}.{stage}", set()).add(f"{own}.{next_}")
-        for record in explanation["records"]:
-            place = (os.path.basename(record.get("file") or ""), record.get("line"))
-            self.readers.setdefault(place, set()).update(record.get("read by", []))
+    def score(self, data, period, out, *more):
+        return compare.score(self.merit, self.pack, data, period, {}, os.path.join(self.folder, out),
+                             *(more or self.asked))
 
-    def link(self, part, node):
-        """Notes which nodes a tree reads, and whether it asks who belongs to or leads whom."""
-        if isinstance(part, list):
-            for one in part:
-                self.link(one, node)
-        elif isinstance(part, dict):
-            if "node" in part:
-                self.leads_to.setdefault(part["node"], set()).add(node)
-            if "related" in part and "table" not in part:
-                self.structural.add(node)
-            for one in part.values():
-                self.link(one, node)
+    def without(self, table, line, field):
+        """What the period gives without a record, or without one of its fields."""
+        changed = dict(self.tables)
+        row = changed[table][line]
+        less = [{name: value for name, value in row.items() if name != field}] if field else []
+        changed[table] = changed[table][:line] + less + changed[table][line + 1:]
+        folder = tempfile.mkdtemp(dir=self.folder)
+        try:
+            out = self.score(write(os.path.join(folder, "data"), changed), self.name, os.path.join(folder, "out"),
+                             *self.asked, "--without-explanations")
+            return results.Results(out, self.named)
+        finally:
+            shutil.rmtree(folder)
 
-    def reached(self, table, line):
-        """All nodes that read a record, directly or through others; a quota reads its whole cohort."""
-        new = set(self.readers.get((f"{table}.ndjson", line + 1), ()))
-        if table in STRUCTURE:
-            new |= self.structural
-        found = set()
-        while new:
-            node = new.pop()
-            found.add(node)
-            after = set(self.leads_to.get(node, ()))
-            if node.endswith(".capped level"):
-                after |= {other for other in self.values if other.endswith(".proposed level")}
-            new |= after - found
-        return found
+    def reached(self, table, line, field, after):
+        """All nodes that read a record, directly, through others, or through a period inside."""
+        found = self.world.direct(self.run, table, line, field)
+        for month, _, left in self.inside.values():
+            found |= reach.left_behind(self.run, month, reach.closure(
+                self.world.direct(month, table, line, field), month.leads_to, left.leads_to))
+        row = self.tables[table][line]
+        owners = {f"any {kind}/{row[key]}" for kind, key in (("people", "person"), ("units", "unit")) if row.get(key)}
+        return reach.closure(found | owners, self.run.leads_to, self.before.leads_to, after.leads_to)
+
+    def trial(self, table, line, field):
+        """The faults of one trial, how many facts changed, and how many the explanations let change."""
+        after = self.without(table, line, field)
+        what = f"{self.name} {table} line {line + 1} without {field or 'the record'}"
+        changed = {fact for fact in self.before.facts.keys() | after.facts.keys()
+                   if self.before.facts.get(fact) != after.facts.get(fact)}
+        reached = self.reached(table, line, field, after)
+        faults = [f"{what}: {node}, {part} changed, which does not read it: {self.before.facts.get((node, part))} "
+                  f"became {after.facts.get((node, part))}"
+                  for node, part in sorted(changed) if node not in reached]
+        if field or table in ASKED_FOR:
+            faults += [f"{what}: {moved}" for moved in shifted(self.before, after)]
+        return faults, len(changed), sum(node in reached for node, _ in self.before.facts)
 
 
-def plain(value):
-    """Whether a value can be compared: records without a key are numbered anew when one goes."""
-    return "#" not in value
-
-
-def unread(before, after, table, line):
-    """The values that changed although nothing says that they read the record."""
-    reached = before.reached(table, line)
-    return [node for node, value in before.values.items()
-            if node in after.values and plain(value) and plain(after.values[node])
-            and value != after.values[node] and node not in reached]
+def explained(folder):
+    """A run with its explanations, the names of its values, and what it gives."""
+    run = reach.Explained(folder).finish()
+    names = results.named(run)
+    return run, names, results.Results(folder, names)
 
 
 def shifted(before, after):
-    """The levels that became another one."""
-    return [what for what, level in before.levels.items()
-            if level is not None and after.levels.get(what) not in (level, None)]
+    """Who got another level, which person another score, and who came into a list.
+
+    The score of a unit may count only those of its people who have a result, where a pack says so."""
+    for (who, part), level in after.levels.items():
+        if (who.startswith("people/") or part != "score") and level is not None and level != before.levels.get((who, part)):
+            yield f"{who} {part} {before.levels.get((who, part))} became {level}"
+    for entry, line in sorted(after.listed - before.listed):
+        yield f"{line} came into {entry}"
 
 
 def small_agency(seed):
@@ -136,43 +139,42 @@ def cell(name, value):
     return {"true": True, "false": False}.get(value, value)
 
 
-def trial(merit, pack, before, tables, period, folder, table, line, field):
-    changed = {name: [dict(row) for row in rows] for name, rows in tables.items()}
-    if field:
-        del changed[table][line][field]
-    else:
-        del changed[table][line]
-    after = Run(merit, pack, changed, period, folder)
-    what = f"{period} {table} line {line + 1} without {field or 'the record'}"
-    faults = []
-    if len(period.partition("@")[0]) == len(MONTH):  # a year's explanation begins at its months, which have their own
-        faults += [f"{what}: {node} changed, which does not read it" for node in unread(before, after, table, line)]
-    if field or table in ASKED_FOR:
-        faults += [f"{what}: {level} became another level" for level in shifted(before, after)]
-    return faults, before.values != after.values
+def chosen(tables, count, choice):
+    """Records and fields, from one table after the other: a record, then a field if one is needed."""
+    turns = [(table, None) for table in sorted(tables) if tables[table]]
+    turns += [(table, field) for table in sorted(NEEDED) for field in NEEDED[table]
+              if any(field in row for row in tables.get(table, []))]
+    left = {turn: [line for line, row in enumerate(tables[turn[0]]) if not turn[1] or turn[1] in row] for turn in turns}
+    for lines in left.values():
+        choice.shuffle(lines)
+    found = []
+    while len(found) < count and any(left.values()):
+        found += [(table, lines.pop(), field) for (table, field), lines in left.items() if lines]
+    return found[:count]
 
 
 def main(merit, pack, seed, count, *periods):
     tables = given(seed) if os.path.isdir(seed) else small_agency(seed)
-    faults, moved, tried = [], 0, 0
+    faults, moved, tried, facts = [], 0, 0, 0
     choice = random.Random(f"{seed}/choice")
-    with tempfile.TemporaryDirectory() as folder:
-        for period in periods or (MONTH, YEAR):
-            before = Run(merit, pack, tables, period, folder)
-            read = [(table, line) for table, rows in tables.items() if table != "calendar" for line in range(len(rows))
-                    if before.readers.get((f"{table}.ndjson", line + 1))]
-            fields = [(table, line, field) for table, line in read for field in NEEDED.get(table, [])
-                      if field in tables[table][line]]
-            by_table = {table: [one for one in read if one[0] == table] for table, _ in read}
-            chosen = [(*choice.choice(by_table[table]), None) for table in sorted(by_table)]
-            chosen += [(*one, None) for one in choice.sample(read, min(int(count), len(read)))]
-            chosen += choice.sample(fields, min(int(count), len(fields)))
-            for table, line, field in chosen:
-                found, changed = trial(merit, pack, before, tables, period, folder, table, line, field)
-                faults, moved, tried = faults + found, moved + changed, tried + 1
-    for fault in faults[:20]:
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for name in periods or (MONTH, YEAR):
+            period = Period(merit, pack, tables, name, os.path.join(folder, name), pool)
+            faults += reach.disagreements(period.run, {one: run for one, (run, _, _) in period.inside.items()})
+            trials = chosen(tables, int(count), choice)
+            by_table, may = collections.Counter(), 0
+            for (table, _, _), found in zip(trials, pool.map(lambda one: period.trial(*one), trials)):
+                faults, tried, facts, may = faults + found[0], tried + 1, facts + found[1], may + found[2]
+                moved += found[1] > 0
+                by_table[table] += found[1] > 0
+            whole = len(period.before.facts)
+            print(f"{name}: {len(trials)} times of {sum(map(len, tables.values()))} records, {len(period.inside)} "
+                  f"periods inside, {whole} values each, of which {may / len(trials) / whole:.0%} may change on average;"
+                  " changes by " + ", ".join(f"{table} {by_table[table]}" for table in sorted(by_table)))
+    for fault in faults[:40]:
         print(fault)
-    print(f"{tried} records and fields taken away, {moved} changed something, {len(faults)} changes without a reason")
+    print(f"{tried} records and fields taken away, {moved} changed something ({facts} values), "
+          f"{len(faults)} changes without a reason")
     return bool(faults or not moved)
 
 
