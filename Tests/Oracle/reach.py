@@ -157,8 +157,10 @@ class World:
         return {person} | units | run.own[person] | run.asking(CROWD, lambda _, given: person in given)
 
     def elsewhere(self, run, row):
-        """What follows from one posting: where somebody is, and who is in a unit and in those above."""
-        person, units = f"people/{row['person']}", self.chain(row["unit"])
+        """What follows from one posting: where somebody is, and who is in a unit of theirs and in those above."""
+        person = f"people/{row['person']}"
+        posts = [one for one in self.tables["postings"] if one["person"] == row["person"]]
+        units = set().union(*(self.chain(one["unit"]) for one in posts))
         over = {f"people/{lead['person']}" for lead in self.tables["leads"] if f"units/{lead.get('unit')}" in units}
         return ({f"{person}.posting"} | run.asking(PLACE, lambda whose, _: whose == person)
                 | run.asking(CROWD, lambda whose, given: person in given or whose in units | over))
