@@ -19,14 +19,10 @@ package struct PackSchema: Sendable {
     return writer.text
   }
 
-  private func write(_ shape: Shape, inside writer: inout JSONWriter) {
+  private func write(_ shape: Shape, isEntry: Bool = false, inside writer: inout JSONWriter) {
     writer.member("description", shape.about)
     writer.member("type", "object")
-    if !shape.required.isEmpty {
-      writer.array("required") { writer in
-        for name in shape.required.sorted() { writer.string(name) }
-      }
-    }
+    writeRequired(shape, isEntry: isEntry, inside: &writer)
     writer.object("properties") { writer in
       for attribute in shape.attributes {
         writer.object(attribute.name) { write(attribute.kind, inside: &$0) }
@@ -34,7 +30,9 @@ package struct PackSchema: Sendable {
       for section in shape.sections {
         writer.object(section.name) { writer in
           writer.member("type", "object")
-          writer.object("additionalProperties") { write(section.shape.shape, inside: &$0) }
+          writer.object("additionalProperties") {
+            write(section.shape.shape, isEntry: true, inside: &$0)
+          }
         }
       }
     }
@@ -42,6 +40,25 @@ package struct PackSchema: Sendable {
       writer.object("additionalProperties") { write(open.shape, inside: &$0) }
     } else {
       writer.member("additionalProperties", false)
+    }
+  }
+
+  /// What a thing must say.
+  ///
+  /// An entry that has entries inside may also only add to one of a pack that is extended; then it says
+  /// none of what it must say otherwise.
+  private func writeRequired(_ shape: Shape, isEntry: Bool, inside writer: inout JSONWriter) {
+    let names = shape.required.sorted()
+    guard !names.isEmpty else { return }
+    guard isEntry, !shape.sections.isEmpty || shape.open != nil else {
+      return writer.array("required") { writer in for name in names { writer.string(name) } }
+    }
+    writer.object("dependentRequired") { writer in
+      for name in names where names.count > 1 {
+        writer.array(name) { writer in
+          for other in names where other != name { writer.string(other) }
+        }
+      }
     }
   }
 
