@@ -163,7 +163,8 @@ struct PackField: Sendable {
 extension AttributeKind {
   /// The attributes that hold words for people, or names that nothing else has to know.
   private static let free: Set<String> = [
-    "$schema", "name", "number", "decision", "state", "mark", "replaces", "message", "vi", "en",
+    "$schema", "name", "number", "decision", "state", "mark", "replaces", "message", "unit", "vi",
+    "en",
   ]
 
   /// Whether a text here must be the name of something, or a formula of such names.

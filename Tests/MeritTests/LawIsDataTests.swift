@@ -14,9 +14,13 @@ import Testing
   static let seed = environment["SEED"].flatMap { UInt64($0) } ?? 335
   static let changesAll = environment["EVERY_NUMBER"] == "1"
   static let sample = 8
+  /// The numbers of a pack with a catalogue of thousands of rows, whose cases take long.
+  static let sampleOfCatalogue = 2
 
   /// Changes that give the same formula in other words, and why no case can notice them.
   static let equivalent = [
+    "hai-quan-2026 parameters / failed quarters of good / value: 1 → 2":
+      "two failed quarters already make a failed year",
     "nd-335-2025 functions / confirmed points / is: 0 → -1":
       "the first row of no records is null, and null is what the next condition asks for",
     "nd-335-2025 values / tasks / late events / is: 0 → -1":
@@ -31,7 +35,10 @@ import Testing
     let all = PackNumber.all(in: pack.pack)
     let chosen =
       LawIsDataTests.changesAll
-      ? all : Array(all.shuffled(using: &numbers).prefix(LawIsDataTests.sample))
+      ? all
+      : Array(
+        all.shuffled(using: &numbers)
+          .prefix(all.count > 1000 ? LawIsDataTests.sampleOfCatalogue : LawIsDataTests.sample))
     var survivors: [String] = []
     for number in chosen {
       for step in LawIsDataTests.changesAll ? [1, -1] : [1] {
