@@ -1,13 +1,18 @@
 """Two packs on one dataset: packs.py MERIT DATASET OLD NEW PERIOD.
 
+Where `stricter` stands for NEW, it is a made-up overlay of OLD with three of its numbers changed.
+
 Holds what 'merit compare' says against itself by arithmetic alone: the parts of every score add up exactly
 to its difference, a pack compared with itself differs in nothing, and from the other side every from and
 to, every sign and every change of an entry is turned, charged to the same steps. Prints how much was
 looked at; exit status 1 where something does not hold."""
 
 import json
+import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 from fractions import Fraction
 
 TURNED = {"added": "removed", "removed": "added", "changed": "changed", "moved": "moved"}
@@ -51,8 +56,36 @@ def charges(change, sign):
     ]
 
 
+def stricter(old, folder):
+    """OLD and its overlay beside each other in a folder."""
+    base = pathlib.Path(old)
+    shutil.copytree(base, pathlib.Path(folder, base.name))
+    numbers = {"deduction": 0.3, "leader half": 0.4, "own share of programme": 0.6}
+    pack = {
+        "name": "stricter",
+        "title": {"vi": "Bản thử chặt hơn (giả định)", "en": "A stricter trial (invented)"},
+        "extends": [base.name],
+        "periods": ["month"],
+        "law": {"trial": {"number": "x", "title": {"vi": "Bản thử", "en": "A trial"}, "from": "2026-01-01"}},
+        "parameters": {
+            name: {"replaces": name, "value": value, "cite": "trial 1"} for name, value in numbers.items()
+        },
+    }
+    place = pathlib.Path(folder, "stricter")
+    place.mkdir()
+    (place / "pack.json").write_text(json.dumps(pack, ensure_ascii=False), encoding="utf-8")
+    return str(pathlib.Path(folder, base.name)), str(place)
+
+
 def main():
     merit, dataset, old, new, period = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        if new == "stricter":
+            old, new = stricter(old, folder)
+        check(merit, dataset, old, new, period)
+
+
+def check(merit, dataset, old, new, period):
     there, status = compare(merit, dataset, old, new, period)
     back, _ = compare(merit, dataset, new, old, period)
     wrong = [] if status == 1 else ["nothing differs"]
