@@ -130,7 +130,9 @@ import Testing
     #expect(packs > 1)
   }
 
-  private func agrees(_ pack: CriteriaPack, _ data: String) throws {
+  private func agrees(
+    _ pack: CriteriaPack, _ data: String, reading name: String = "total 0"
+  ) throws {
     func findings(keeping: Bool, threads: Int) throws -> Findings {
       var options = EvaluationOptions(period: "2026-07", threads: threads)
       options.keepsRecords = keeping
@@ -141,6 +143,36 @@ import Testing
       let folded = try findings(keeping: false, threads: threads)
       #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
     }
-    #expect(kept["people/CB-1.total 0"] != nil)
+    #expect(kept["people/CB-1.\(name)"] != nil)
+  }
+
+  /// A record that is known only later counts for nobody, and is told of if it names nobody.
+  @Test func laterRecordsAreHeldAgainstTheRestToo() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var writer = Writer(numbers: SeededNumbers(seed: 1))
+    let data = try data(&writer, in: folder)
+    let example = Repository.root.appending(path: "examples/national-month/pack.json")
+    var text = try String(contentsOf: example, encoding: .utf8)
+    text.replace("\"key\": \"id\",", with: "\"key\": \"id\", \"known on\": \"told\",")
+    text.replace(
+      "\"planned\": { \"type\"",
+      with: "\"told\": { \"type\": \"date\", \"if absent\": null }, \"planned\": { \"type\"")
+    try Data(text.utf8).write(to: folder.appending(path: "pack.json"))
+    let told = ["CB-1", "CB-99"].enumerated().map { index, person in
+      """
+      {"id":"L-\(index)","person":"\(person)","coefficient":1,"assigned":1,"completed":1,"late":0,\
+      "faults":0,"excused":false,"planned":true,"told":"2026-08-15"}
+      """
+    }
+    try Data((told.joined(separator: "\n") + "\n").utf8)
+      .write(to: URL(filePath: data).appending(path: "tasks-2026-08.ndjson"))
+    let pack = try PackLibrary(folders: []).load(folder.path())
+    try agrees(pack, data, reading: "score")
+    var options = EvaluationOptions(period: "2026-07")
+    options.keepsRecords = false
+    let folded = Findings(try Evaluation(dataset: .path(data), pack: pack, options: options))
+    #expect(folded["problems"]?.contains("unknownReference 1") == true)
   }
 }

@@ -49,11 +49,6 @@ package struct ColumnFold: Sendable {
       let record = first &+ row
       if skipped[record] { continue }
       let given = batch.given[record]
-      if let known = kernel.knownOn, given & 1 << UInt64(known) != 0,
-        batch.words[record &* batch.width &+ known] > asOf
-      {
-        continue
-      }
       guard !run.hard[row], given & kernel.needed == kernel.needed,
         let owner = owner(batch, record, given, names, bytes), passes(row)
       else {
@@ -61,8 +56,17 @@ package struct ColumnFold: Sendable {
         continue
       }
       if let counts = kernel.counts, !run.truth(counts, row) { continue }
+      if isKnownLater(batch, record, given, asOf) { continue }
       owners[row] = owner
     }
+  }
+
+  @inline(__always)
+  private func isKnownLater(
+    _ batch: PlainBatch, _ record: Int, _ given: UInt64, _ asOf: Int
+  ) -> Bool {
+    guard let known = kernel.knownOn, given & 1 << UInt64(known) != 0 else { return false }
+    return batch.words[record &* batch.width &+ known] > asOf
   }
 
   @inline(__always)
