@@ -46,11 +46,12 @@ let package = Package(
   targets: [
     room("FEEL", exclude: ["Grammar.md", "FEEL.docc"]),
     room("JSON", sees: ["FEEL"]),
-    room("Files"),
+    .target(name: "CDigest", path: "Sources/CDigest"),
+    room("Files", sees: ["CDigest"]),
     room("Model", sees: ["FEEL"]),
     room("Criteria", sees: ["FEEL", "JSON", "Model"]),
     room("Records", sees: ["FEEL", "JSON", "Files", "Model"]),
-    room("Scoring", sees: ["FEEL", "Model", "Criteria", "Records"]),
+    room("Scoring", sees: ["FEEL", "Files", "Model", "Criteria", "Records"]),
     room("Standing", sees: ["FEEL", "Model", "Criteria", "Scoring"]),
     room("Reporting", sees: ["FEEL", "JSON", "Model", "Criteria", "Scoring", "Standing"]),
     room(
@@ -74,7 +75,7 @@ let package = Package(
     // Line editing of a terminal, for the program alone: `apt-get install libedit-dev`.
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["FEEL"], path: "Sources/Benchmarks",
+      name: "Benchmarks", dependencies: ["FEEL", "Files", "Merit"], path: "Sources/Benchmarks",
       exclude: ["README.md", "national_month.py", "zen_formula.py", "zen_table.py"],
       swiftSettings: strict),
     tests("DMN", see: ["DMN", "FEEL"]),

@@ -9,7 +9,8 @@ extension Door {
       throw UsageError("'\(out)' is there already; choose another name, or give --replace")
     }
     let reopening = try arguments.reopening()
-    let result = try evaluation(arguments)
+    let progress = Terminal.showsProgress && !arguments.has(.quiet) ? ProgressLine(language) : nil
+    let result = try evaluation(arguments, progress: progress)
     let remarks = try result.write(
       to: out, replacing: arguments.has(.replace), reopening: reopening,
       explaining: !arguments.has(.withoutExplanations))
@@ -35,9 +36,11 @@ extension Door {
 
   /// Scores what the arguments name.
   static func evaluation(
-    _ arguments: Arguments, keepingRecords: Bool = false
+    _ arguments: Arguments, keepingRecords: Bool = false, progress: ProgressLine? = nil
   ) throws -> Evaluation {
+    defer { progress?.end() }
     var options = try arguments.evaluationOptions()
+    if let progress { options.onProgress = { progress.show($0) } }
     options.keepsRecords = keepingRecords ? true : nil
     let pack = try arguments.library().load(arguments.value(.pack) ?? "")
     return try Evaluation(dataset: arguments.dataset, pack: pack, options: options)

@@ -37,6 +37,12 @@ enum Terminal {
   /// Prints to standard error as it is.
   static func tell(_ text: String) { _ = send(Array("\(text)\n".utf8), to: STDERR_FILENO) }
 
+  /// Whether somebody may be watching standard error.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line of the terminal anew: back to its beginning, and nothing behind the text.
+  static func draw(_ text: String) { _ = send(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO) }
+
   /// Whether there is anything at a path.
   static func exists(_ path: String) -> Bool {
     // The path lives for the length of the call.

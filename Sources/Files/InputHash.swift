@@ -33,11 +33,14 @@ package struct InputHash: Hashable, Sendable {
 
   /// Reads a file and computes its hash on several threads.
   ///
+  /// - Parameter onBytes: Is told how many bytes were read, whenever some were.
   /// - Throws: ``FileProblem`` when the file cannot be read.
   /// - Complexity: O(bytes); one leaf of memory for each thread.
-  package init(of path: String, threads: Int = 1) throws(FileProblem) {
+  package init(
+    of path: String, threads: Int = 1, onBytes: (@Sendable (Int) -> Void)? = nil
+  ) throws(FileProblem) {
     let leaves = LeafReader(try InputFile(path))
-    let parts = Threads.run(threads) { _ in leaves.hashAll() }
+    let parts = Threads.run(threads) { _ in leaves.hashAll(onBytes) }
     var digests: [(index: Int, digest: [UInt8])] = []
     var size = 0
     for part in parts {
@@ -64,7 +67,9 @@ private final class LeafReader: Sendable {
   init(_ file: sending InputFile) { progress = Mutex(Progress(file: file)) }
 
   /// Takes and hashes leaves until there are no more.
-  func hashAll() -> Result<([(index: Int, digest: [UInt8])], Int), FileProblem> {
+  func hashAll(
+    _ onBytes: (@Sendable (Int) -> Void)?
+  ) -> Result<([(index: Int, digest: [UInt8])], Int), FileProblem> {
     var digests: [(index: Int, digest: [UInt8])] = []
     var size = 0
     var leaf: [UInt8] = []
@@ -72,6 +77,7 @@ private final class LeafReader: Sendable {
       while let index = try next(into: &leaf) {
         digests.append((index, SHA256.digest(of: leaf.span)))
         size += leaf.count
+        onBytes?(leaf.count)
       }
       return .success((digests, size))
     } catch {

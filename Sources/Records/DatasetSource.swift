@@ -18,6 +18,8 @@ package struct DatasetSource: Sendable {
   let temporaryParent: String?
   /// Holds the files that standard input was divided into.
   let spool: TemporaryFolder?
+  /// Is told how many bytes were read, whenever some were, by whichever thread has read them.
+  package var onBytes: (@Sendable (Int) -> Void)?
 
   /// What the dataset was made from.
   enum Inputs: Sendable {
@@ -32,6 +34,16 @@ package struct DatasetSource: Sendable {
 
   /// The names of the files of a table, in the order of ``RecordBatch/file``.
   package func files(of table: String) -> [String] { (tableFiles[table] ?? []).map(\.name) }
+
+  /// How many bytes the files of a table have, so far as that is known before they are read.
+  package func bytes(of table: String) -> Int? {
+    var bytes = 0
+    for file in tableFiles[table] ?? [] {
+      guard case .path(let path) = file.origin, let size = Place(path).size else { return nil }
+      bytes += size
+    }
+    return bytes
+  }
 
   /// Whether a table is there, even if it is empty.
   package func contains(_ table: String) -> Bool { tableFiles[table] != nil }
@@ -48,7 +60,7 @@ package struct DatasetSource: Sendable {
     case .paths(let paths):
       var hashes: [(name: String, hash: InputHash)] = []
       for (name, path) in paths {
-        hashes.append((name, try InputHash(of: path, threads: threads)))
+        hashes.append((name, try InputHash(of: path, threads: threads, onBytes: onBytes)))
       }
       return hashes
     }

@@ -59,11 +59,12 @@ extension DatasetSource {
     let blocks = BlockSource(files, schema, block)
     let log = ProblemLog(temporaryIn: temporaryParent)
     let turns = LogTurns(log, schema.name, names)
-    let results = Threads.run(max(1, threads)) { _ -> Result<State, FileProblem> in
+    let results = Threads.run(max(1, threads)) { [onBytes] _ -> Result<State, FileProblem> in
       var decoder = decoder(names)
       var state = initial()
       do throws(FileProblem) {
         while let next = try blocks.next() {
+          onBytes?(next.bytes.count)
           let (problems, lost) = each(&state, &decoder, next)
           try turns.add(problems, lost: lost, file: next.file, turn: next.sequence)
         }

@@ -50,7 +50,7 @@ struct StoredTests {
   @Test("the file holds a line for every person and unit")
   func file() throws {
     let evaluation = try Example.handbook.evaluation()
-    #expect(evaluation.explainer.isSmall)
+    #expect(Explainer.isSmall(evaluation.outcome))
     #expect(evaluation.explainer.file.bytes == evaluation.explanations())
   }
 

@@ -105,7 +105,7 @@ struct World: Host {
     }
   }
 
-  func slot(_ index: Int) -> Value { .null }
+  func slot(_ index: Int, of record: RecordReference?) -> Value { .null }
 
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value { .number(4) }
 }

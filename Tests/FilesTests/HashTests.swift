@@ -34,6 +34,20 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test func `the machine and Swift alone give the same`() {
+    guard SHA256.isBuiltIn else { return print("not tried: no instructions for SHA-256 here") }
+    for count in [0, 1, 55, 56, 63, 64, 65, 127, 128, 129, 1_000, 65_537] {
+      let bytes = HashTests.bytes(count)
+      let digests = [false, true].map { usesMachine in
+        var hash = SHA256(usesMachine: usesMachine)
+        hash.update(bytes.span.extracting(0..<count / 3))
+        hash.update(bytes.span.extracting(count / 3..<count))
+        return hash.digest()
+      }
+      #expect(digests[0] == digests[1], "\(count) bytes")
+    }
+  }
+
   @Test func `pieces of any size give the same digest`() {
     let bytes = HashTests.bytes(1_000)
     let whole = SHA256.digest(of: bytes.span)

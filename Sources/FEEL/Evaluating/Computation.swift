@@ -61,6 +61,7 @@ public struct Computation {
   package mutating func settledValue(self record: RecordReference? = nil) -> Value? {
     guard let code else { return nil }
     evaluator.selfRecord = record
+    evaluator.steps = Limits.steps(program.semantics)
     if !code.leaves.isEmpty { giveLocals() }
     let given = given
     if let value = estimates?.run(code, given.span, &evaluator) { return value }

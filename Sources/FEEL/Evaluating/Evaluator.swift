@@ -57,7 +57,7 @@ struct Evaluator {
     case .local(let slot): frame[slot]
     case .selfRecord: selfRecord.map(Value.record) ?? semantics.failure("there is no record")
     case .global(let index): host.global(index)
-    case .slot(let index): host.slot(index)
+    case .slot(let index): host.slot(index, of: selfRecord)
     case .member(let base, let member): self.member(member, of: value(base), node)
     case .negate(let operand): semantics.negate(value(operand))
     case .arithmetic(let kind, let left, let right): arithmetic(kind, left, right)

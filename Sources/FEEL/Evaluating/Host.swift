@@ -7,8 +7,9 @@ public protocol Host: Sendable {
   func value(of member: Int, in record: RecordReference) -> Value
   /// A value that is the same for all records.
   func global(_ index: Int) -> Value
-  /// A value that the host has computed before, for a node of kind `slot`.
-  func slot(_ index: Int) -> Value
+  /// A value that the host has computed before, for a node of kind `slot` of an expression about
+  /// `record`.
+  func slot(_ index: Int, of record: RecordReference?) -> Value
   /// The number of working days from one day to another.
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value
   /// The present moment, nil where there is no clock; the same one during an evaluation.
@@ -33,7 +34,7 @@ public struct EmptyHost: Host {
   /// Always null.
   public func global(_ index: Int) -> Value { .null }
   /// Always null.
-  public func slot(_ index: Int) -> Value { .null }
+  public func slot(_ index: Int, of record: RecordReference?) -> Value { .null }
   /// Always unknown, as there is no calendar.
   public func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
     .unknown(Unknown("no calendar of working days is given"))

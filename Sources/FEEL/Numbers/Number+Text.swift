@@ -1,9 +1,15 @@
 extension Number: CustomStringConvertible {
   /// The digits of the numerator in lowest terms, with the sign of the number.
-  public var numeratorText: String { bigFraction.numerator.decimalText }
+  public var numeratorText: String {
+    if case .small(let numerator, _) = form { return String(numerator) }
+    return bigFraction.numerator.decimalText
+  }
 
   /// The digits of the denominator in lowest terms; `1` for a whole number.
-  public var denominatorText: String { bigFraction.denominator.decimalText }
+  public var denominatorText: String {
+    if case .small(_, let denominator) = form { return String(denominator) }
+    return bigFraction.denominator.decimalText
+  }
 
   /// All digits of the number in plain notation, or nil if they never end.
   ///

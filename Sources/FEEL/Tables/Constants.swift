@@ -52,6 +52,6 @@ private struct ConstantHost: Host {
 
   func value(of member: Int, in record: RecordReference) -> Value { .null }
   func global(_ index: Int) -> Value { global(index) ?? .unknown(Unknown("not known yet")) }
-  func slot(_ index: Int) -> Value { .null }
+  func slot(_ index: Int, of record: RecordReference?) -> Value { .null }
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value { .null }
 }

@@ -61,8 +61,8 @@ extension Evaluation {
   /// The files from which a finished run can be explained without scoring again; none where the
   /// dataset is large or its records were not kept.
   var explanationFiles: [ReportFile] {
+    guard keptRecords, Explainer.isSmall(outcome) else { return [] }
     let explainer = Explainer(outcome, facts())
-    guard keptRecords, explainer.isSmall else { return [] }
     let world = outcome.grading.world
     let subjects = [EngineTable.people, .units].flatMap { table in
       (0..<world.tables[table.rawValue].count).map { (table, $0) }

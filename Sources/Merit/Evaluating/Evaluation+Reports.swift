@@ -85,7 +85,7 @@ extension Evaluation {
       for folder in folders { try output.makeFolder(folder) }
       for file in files where file.name != allProblems {
         let target = try output.makeFile(file.name)
-        for part in 0..<file.partCount { try target.write(file.part(part)) }
+        try file.write(to: target, threads: options.threads)
         try target.finish()
       }
       let target = try output.makeFile(allProblems)
@@ -120,6 +120,16 @@ extension Evaluation {
     var facts = facts(output: output)
     facts.correction = try correction(reopening, output).facts
     return Summary(outcome, facts, language.language).text
+  }
+}
+
+extension ReportFile {
+  /// Writes all parts in their order, some of which are made at the same time.
+  fileprivate func write(to target: OutputFile, threads: Int) throws(FileProblem) {
+    for first in stride(from: 0, to: partCount, by: max(1, threads)) {
+      let parts = Threads.run(min(max(1, threads), partCount - first)) { part(first + $0) }
+      for bytes in parts { try target.write(bytes) }
+    }
   }
 }
 

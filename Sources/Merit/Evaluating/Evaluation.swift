@@ -50,6 +50,11 @@ public struct Evaluation: Sendable {
     given: [String: [String: [String: Value]]]
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
+    var source = source
+    if let tell = options.onProgress {
+      let meter = ProgressMeter(source, tell)
+      source.onBytes = { meter.add($0) }
+    }
     let closed = try options.history.map { (path) throws(MeritError) in try ClosedRows(of: path) }
     let inputs =
       try source.inputs(threads: options.threads) + closed.map { ($0.file, $0.hash) }
@@ -66,6 +71,7 @@ public struct Evaluation: Sendable {
     var (world, found) = World.joined(
       plan.pack, period: period, asOf: asOf, raw: data.raw, files: data.files,
       carried: try inner.rows(inside: period))
+    world.threads = options.threads
     world.give(given)
     var grading = Grading(plan, in: world)
     var counts = data.counts

@@ -25,6 +25,9 @@ public struct EvaluationOptions: Sendable {
   /// The largest dataset whose records are kept unasked, in bytes.
   static let smallDataset = 16 << 20
 
+  /// Is told how far the evaluation is, many times a second, by several threads; it must not wait.
+  public var onProgress: (@Sendable (EvaluationProgress) -> Void)?
+
   /// Creates options.
   public init(
     period: String, asOf: String? = nil, readings: [String: String] = [:], isStrict: Bool = false,

@@ -27,7 +27,7 @@ struct TableFolding {
     firstFile: Int, threads: Int, _ log: ProblemLog
   ) throws(FileProblem) {
     let reading = FoldReading(plan, world)
-    let filter = KeyFilter()
+    let filter = KeyFilter(bytes: names.reduce(0) { $0 + (source.bytes(of: $1) ?? KeyFilter.anySize) })
     var once = ProblemLog()
     var pass = try FoldPass(
       reading, source, names, firstFile: firstFile, threads: threads, .filter(filter), once)

@@ -4,57 +4,56 @@ internal import Synchronization
 ///
 /// A key sets eight bits of one block of 512 bits; if all were set, it may have come before. With six
 /// million keys in 128 MiB about one key in four hundred million is suspected for nothing, with thirty
-/// million one in forty thousand. Parts that no key falls into take nothing.
+/// million one in forty thousand.
 ///
 /// Source: Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2009.
 package final class KeyFilter: Sendable {
-  private static let partBits: UInt64 = 10
-  private static let blockBits: UInt64 = 21
-  private static let wordsOfBlock = 8
+  /// One block is one line of the processor's cache, so that a key costs one access to memory.
+  private typealias Block = SIMD8<UInt64>
+  private static let mostBlocks = 1 << 21
+  /// The bytes of records that may be as many as there are.
+  package static let anySize = mostBlocks * bytesOfBlock
+  private static let bytesOfBlock = 1 << 10
 
-  /// Each part has its own lock, so that threads seldom wait for one another.
-  private let parts: [Part]
-
-  private final class Part: Sendable {
-    let words = Mutex<[UInt64]>([])
-  }
+  private let blocks: Mutex<[Block]>
+  private let mask: UInt64
 
   /// Creates a filter that has seen no keys.
-  package init() {
-    parts = (0..<(1 << Int(KeyFilter.partBits))).map { _ in Part() }
+  ///
+  /// - Parameter bytes: How many bytes the records have of which the keys are. A block is taken for
+  ///   each kilobyte of them, which is some four records; more than 128 MiB are never taken.
+  package init(bytes: Int = KeyFilter.anySize) {
+    var count = 1 << 10
+    while count < KeyFilter.mostBlocks, count < bytes / KeyFilter.bytesOfBlock { count *= 2 }
+    blocks = Mutex(Array(repeating: .zero, count: count))
+    mask = UInt64(count - 1)
   }
 
   /// Adds keys by their hashes, in any order; true for each that may have come before, in this call or
   /// an earlier one.
   ///
+  /// All are added under one lock: the processor then waits for many of them at a time.
+  ///
   /// - Complexity: O(keys).
-  package func add(_ hashes: [UInt64]) -> [Bool] { hashes.map { add($0) } }
-
-  private func add(_ hash: UInt64) -> Bool {
-    let part = parts[Int(hash >> (64 - KeyFilter.partBits))]
-    return part.words.withLock { words in
-      if words.isEmpty {
-        let blocks = 1 << Int(KeyFilter.blockBits - KeyFilter.partBits)
-        words = Array(repeating: 0, count: blocks * KeyFilter.wordsOfBlock)
-      }
-      let within = KeyFilter.blockBits - KeyFilter.partBits
-      let block = Int(hash >> (64 - KeyFilter.blockBits)) & (1 << Int(within) - 1)
-      return KeyFilter.mark(&words, block &* KeyFilter.wordsOfBlock, hash)
+  package func add(_ hashes: [UInt64]) -> [Bool] {
+    blocks.withLock { blocks in
+      hashes.map { KeyFilter.mark(&blocks[Int(truncatingIfNeeded: $0 & mask)], $0) }
     }
   }
 
   /// Sets one bit in each word of a block, and says whether all were set.
   @inline(__always)
-  private static func mark(_ words: inout [UInt64], _ base: Int, _ hash: UInt64) -> Bool {
-    // Two halves of the hash make all places; the upper bits, which chose the block, are mixed in.
-    var turned = hash &* 0x9E37_79B9_7F4A_7C15
-    var all = true
-    for offset in 0..<wordsOfBlock {
-      let bit: UInt64 = 1 &<< (turned >> 58)
-      all = all && words[base &+ offset] & bit != 0
-      words[base &+ offset] |= bit
-      turned = turned &* 0xD6E8_FEB8_6659_FD93 &+ hash
-    }
-    return all
+  private static func mark(_ block: inout Block, _ hash: UInt64) -> Bool {
+    // Eight products, each of which every bit of the hash reaches, give the places; the lower bits,
+    // which chose the block, are mixed in.
+    let bits = Block(repeating: 1) &<< ((Block(repeating: hash) &* multipliers) &>> 58)
+    let isKnown = block & bits == bits
+    block |= bits
+    return isKnown
   }
+
+  private static let multipliers: Block = [
+    0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB,
+    0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB,
+  ]
 }

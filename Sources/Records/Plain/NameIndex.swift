@@ -2,9 +2,41 @@
 ///
 /// Texts are compared by their bytes, so they must be in composed form, as all texts of records are.
 package struct NameIndex: Sendable {
-  /// All names one after the other, and where each of them begins; one more for the end.
-  private var bytes: [UInt8] = []
-  private var starts: [Int32] = [0]
+  /// The beginning of a name, which is the whole of most.
+  private struct Head: Equatable, Sendable {
+    /// The first sixteen bytes, with zeros behind a shorter name.
+    let first: UInt64
+    let second: UInt64
+    let count: Int
+
+    @inline(__always)
+    init(_ name: Span<UInt8>) {
+      count = name.count
+      first = Head.word(name, 0)
+      second = name.count > 8 ? Head.word(name, 8) : 0
+    }
+
+    /// Eight bytes from `start` on, the first of them the highest.
+    @inline(__always)
+    private static func word(_ name: Span<UInt8>, _ start: Int) -> UInt64 {
+      if start &+ 8 <= name.count {
+        // Eight bytes are there.
+        return unsafe name.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+          .bigEndian
+      }
+      var word: UInt64 = 0
+      for place in start..<(start &+ 8) {
+        word = word &<< 8 | (place < name.count ? UInt64(name[place]) : 0)
+      }
+      return word
+    }
+  }
+
+  private static let headBytes = 16
+
+  private var heads: [Head] = []
+  /// The whole of each name that is longer than its head.
+  private var long: [Int: [UInt8]] = [:]
   /// The row and some bits of the hash in each place that is taken; −1 in others.
   private var places: [Int]
   private let mask: Int
@@ -17,15 +49,13 @@ package struct NameIndex: Sendable {
     while size < names.count * 2 { size *= 2 }
     mask = size - 1
     places = Array(repeating: -1, count: size)
-    for name in names {
-      bytes += name.utf8
-      starts.append(Int32(clamping: bytes.count))
-    }
-    let all = bytes
-    for row in names.indices {
-      let span = all.span.extracting(Int(starts[row])..<Int(starts[row + 1]))
-      let hash = StableHash.of(span)
-      if find(span, hash) == nil { insert(row, hash) }
+    heads.reserveCapacity(names.count)
+    for (row, name) in names.enumerated() {
+      let bytes = Array(name.utf8)
+      heads.append(Head(bytes.span))
+      if bytes.count > NameIndex.headBytes { long[row] = bytes }
+      let hash = StableHash.of(bytes.span)
+      if find(bytes.span, hash) == nil { insert(row, hash) }
     }
   }
 
@@ -38,28 +68,48 @@ package struct NameIndex: Sendable {
   /// The row of the name that these bytes are, or nil.
   ///
   /// - Complexity: O(bytes of the name).
-  @inline(__always)
   package func row(_ name: Span<UInt8>) -> Int? { find(name, StableHash.of(name)) }
+
+  /// The rows that a field names in some records of a batch; −1 where there is none.
+  ///
+  /// Hashes first and looks up then, so that the processor waits for many places at a time.
+  ///
+  /// - Complexity: O(bytes of the names).
+  package func find(
+    _ field: Int, of batch: PlainBatch, first: Int, count: Int, _ hashes: inout [UInt64],
+    into rows: inout [Int]
+  ) {
+    let bytes = batch.bytes.span
+    let bit: UInt64 = 1 &<< UInt64(field)
+    for row in 0..<count where batch.given[first &+ row] & bit != 0 {
+      let (lower, upper) = batch.text(first &+ row, field)
+      hashes[row] = StableHash.of(bytes.extracting(lower..<upper))
+    }
+    for row in 0..<count {
+      rows[row] = -1
+      guard batch.given[first &+ row] & bit != 0 else { continue }
+      let (lower, upper) = batch.text(first &+ row, field)
+      rows[row] = find(bytes.extracting(lower..<upper), hashes[row]) ?? -1
+    }
+  }
 
   @inline(__always)
   private func find(_ name: Span<UInt8>, _ hash: UInt64) -> Int? {
     let tag = Int(truncatingIfNeeded: hash >> 33)
     var place = Int(truncatingIfNeeded: hash) & mask
+    let head = Head(name)
     while places[place] >= 0 {
       if places[place] >> 32 == tag {
         let row = places[place] & 0xFFFF_FFFF
-        if matches(row, name) { return row }
+        if heads[row] == head, name.count <= NameIndex.headBytes || isLong(row, name) { return row }
       }
       place = (place &+ 1) & mask
     }
     return nil
   }
 
-  @inline(__always)
-  private func matches(_ row: Int, _ name: Span<UInt8>) -> Bool {
-    let (start, end) = (Int(starts[row]), Int(starts[row &+ 1]))
-    guard end &- start == name.count else { return false }
-    for offset in 0..<name.count where bytes[start &+ offset] != name[offset] { return false }
-    return true
+  private func isLong(_ row: Int, _ name: Span<UInt8>) -> Bool {
+    guard let bytes = long[row], bytes.count == name.count else { return false }
+    return bytes.indices.allSatisfy { bytes[$0] == name[$0] }
   }
 }

@@ -2,6 +2,7 @@ import Criteria
 import FEEL
 import JSON
 import Scoring
+package import Standing
 
 extension Explainer {
   /// The most people and units together for whom explanations are written unasked.
@@ -10,8 +11,12 @@ extension Explainer {
   /// results; those of a country are made one by one, when somebody asks.
   package static let mostUnasked = 200
 
-  /// Whether the outcome is small enough to write all explanations without being asked to.
-  package var isSmall: Bool { subjects.count <= Explainer.mostUnasked }
+  /// Whether an outcome is small enough to write all explanations without being asked to.
+  package static func isSmall(_ outcome: Outcome) -> Bool {
+    [EngineTable.people, .units].reduce(0) {
+      $0 + outcome.grading.world.tables[$1.rawValue].count
+    } <= Explainer.mostUnasked
+  }
 
   /// All people and units, in the order of the tables.
   private var subjects: [(table: Int, row: Int)] {

@@ -8,7 +8,7 @@ import Standing
 ///
 /// A working sheet in Vietnamese, for people: whoever has no rank stands at the end of the group
 /// with the reason.
-struct RankingSheet {
+struct RankingSheet: Sendable {
   private let index: ReportIndex
   private let names: GroupNames
   private let world: World
@@ -32,16 +32,29 @@ struct RankingSheet {
     postingFields = postings.declaredFields.filter { postings.fields[$0].kind == .text }
   }
 
-  /// The whole file.
-  var bytes: [UInt8] {
-    var sheet = SheetText()
-    sheet.row(headings)
-    for (position, result) in index.outcome.rankings.enumerated() {
-      for (scope, groups) in result.scopes.enumerated() {
-        for group in groups { add(group, position, scope, to: &sheet) }
+  /// The groups that make one part of the file.
+  private static let groupsOfPart = 64
+
+  /// The file, made in parts of some groups each.
+  static func file(_ index: ReportIndex) -> ReportFile {
+    let sheet = RankingSheet(index)
+    let groups = sheet.allGroups
+    let parts = (groups.count + groupsOfPart - 1) / groupsOfPart
+    return ReportFile("ranking.csv", parts: parts) { part in
+      var text = SheetText(withMark: part == 0)
+      if part == 0 { text.row(sheet.headings) }
+      for group in groups.dropFirst(part * groupsOfPart).prefix(groupsOfPart) {
+        sheet.add(group.group, group.ranking, group.scope, to: &text)
       }
+      return text.bytes
     }
-    return sheet.bytes
+  }
+
+  /// The groups of all rankings in their order.
+  private var allGroups: [(ranking: Int, scope: Int, group: RankingResult.Group)] {
+    index.outcome.rankings.enumerated().flatMap { ranking, result in
+      result.scopes.enumerated().flatMap { scope, groups in groups.map { (ranking, scope, $0) } }
+    }
   }
 
   private var headings: [String] {

@@ -8,50 +8,38 @@ import Standing
 extension RecordReport {
   /// Writes who or what the line is about, the posting in the period, and the values that order.
   func writeHead(_ row: Int, _ json: inout JSONWriter) {
-    var names = TopNames()
-    names.add("id", to: &json) { $0.string(world.tables[table].names[row]) }
-    names.add("name", to: &json) { $0.string(world.personOrUnitName(table, row)) }
-    for field in layout.declaredFields { add(field, of: table, row, &names, &json) }
-    if isOfPeople { addPosting(row, &names, &json) } else { addParent(row, &names, &json) }
-    for ranking in world.pack.rankings where ranking.table == table {
-      names.add(ranking.rule.by, to: &json) { json in
-        let record = RecordReference(type: Int32(table), row: Int32(row))
-        index.forms.write(world.value(of: ranking.by, in: record), to: &json)
-      }
+    let posting = isOfPeople ? world.relations.posting[row] : .null
+    guard case .record(let posting) = posting else {
+      for member in topWithoutPosting { write(member, row, posting: 0, &json) }
+      return
     }
+    for member in top { write(member, row, posting: Int(posting.row), &json) }
   }
 
-  private func add(
-    _ field: Int, of table: Int, _ row: Int, _ names: inout TopNames, _ json: inout JSONWriter
-  ) {
-    names.add(world.pack.layout.tables[table].fields[field].name, to: &json) {
-      index.forms.write(world.tables[table].columns[field][row], to: &$0)
+  private func write(_ member: TopMember, _ row: Int, posting: Int, _ json: inout JSONWriter) {
+    json.key(member.key)
+    switch member.source {
+    case .id: json.string(world.tables[table].names[row])
+    case .name: json.string(world.personOrUnitName(table, row))
+    case .field(let field): index.forms.write(world.tables[table].columns[field][row], to: &json)
+    case .unit: json.id(world.relations.unit[row], world)
+    case .agency: json.id(world.related(.agency, table, row), world)
+    case .parent(let field): json.id(world.tables[table].columns[field][row], world)
+    case .posting(let field):
+      let postings = EngineTable.postings.rawValue
+      index.forms.write(world.tables[postings].columns[field][posting], to: &json)
+    case .member(let member):
+      let record = RecordReference(type: Int32(table), row: Int32(row))
+      index.forms.write(world.value(of: member, in: record), to: &json)
     }
-  }
-
-  private func addPosting(_ row: Int, _ names: inout TopNames, _ json: inout JSONWriter) {
-    names.add("unit", to: &json) { $0.id(world.relations.unit[row], world) }
-    names.add("agency", to: &json) { $0.id(world.related(.agency, table, row), world) }
-    guard case .record(let posting) = world.relations.posting[row] else { return }
-    let postings = EngineTable.postings.rawValue
-    for field in world.pack.layout.tables[postings].declaredFields {
-      add(field, of: postings, Int(posting.row), &names, &json)
-    }
-  }
-
-  private func addParent(_ row: Int, _ names: inout TopNames, _ json: inout JSONWriter) {
-    guard let parent = layout.field("parent"), let agency = layout.field("agency") else { return }
-    names.add("parent", to: &json) { $0.id(world.tables[table].columns[parent][row], world) }
-    add(agency, of: table, row, &names, &json)
   }
 
   /// Writes the level at every stage and how it came about.
   func writeLevel(_ row: Int, _ json: inout JSONWriter) {
     let note = index.outcome.grading.notes[table][row]
     json.object("level") { json in
-      for stage in LevelStage.allCases {
-        let level = index.outcome.grading.level(stage, table, row)
-        json.member("\(stage)", orNull: level.levelName)
+      for (stage, name) in zip(LevelStage.allCases, RecordReport.stageNames) {
+        json.member(name, orNull: index.outcome.grading.level(stage, table, row).levelName)
       }
       json.member("state", orNull: note.state)
       if note.state != nil { json.member("stateLabel", LevelWords(index).state(table, row)) }
@@ -63,6 +51,8 @@ extension RecordReport {
       writeDecision(note.decision, to: &json)
     }
   }
+
+  private static let stageNames = LevelStage.allCases.map { "\($0)" }
 
   /// Writes the decision that stands in place of the proposal: its record, author, document, date.
   private func writeDecision(_ name: String?, to json: inout JSONWriter) {

@@ -12,8 +12,11 @@ struct RecordReport {
   /// Kept here because reading it through the index would copy it, with a count for every column.
   let world: World
   let layout: LayoutTable
-  /// The values of the table, by their index in the layout.
-  private let values: [Int]
+  /// The values of the table, by their index in the layout, with their keys.
+  private let values: [(index: Int, key: String)]
+  /// What stands at the top of a line, of a record with a posting in the period and without one.
+  let top: [TopMember]
+  let topWithoutPosting: [TopMember]
   var isOfPeople: Bool { table == EngineTable.people.rawValue }
 
   init(_ index: ReportIndex, _ table: EngineTable) {
@@ -22,7 +25,11 @@ struct RecordReport {
     world = index.outcome.grading.world
     layout = world.pack.layout.tables[table.rawValue]
     let tables = world.pack.layout.valueTables
-    values = tables.indices.filter { tables[$0] == table.rawValue }
+    values = tables.indices.filter { tables[$0] == table.rawValue }.map { [world] in
+      ($0, FieldSchema.oneWord(world.pack.layout.values[$0].head.id))
+    }
+    top = TopMember.all(of: table, world.pack, hasPosting: true)
+    topWithoutPosting = TopMember.all(of: table, world.pack, hasPosting: false)
   }
 
   /// Writes one line.
@@ -31,7 +38,10 @@ struct RecordReport {
       writeHead(row, &json)
       writeLevel(row, &json)
       json.object("values") { values in
-        for value in self.values { writeValue(value, row, to: &values) }
+        for (value, key) in self.values {
+          values.key(key)
+          writeValue(value, row, to: &values)
+        }
       }
       writeDecided(row, to: &json)
       json.array("ranks") { for place in index.places(table, row) { write(place, to: &$0) } }
@@ -51,14 +61,14 @@ struct RecordReport {
   }
 
   private func writeValue(_ value: Int, _ row: Int, to json: inout JSONWriter) {
-    json.key(FieldSchema.oneWord(world.pack.layout.values[value].head.id))
     guard world.values[value].indices.contains(row) else { return json.null() }
     index.forms.write(world.values[value][row], to: &json)
   }
 
   /// Writes the values that a decision gives beside what their formulas give; nothing without one.
   private func writeDecided(_ row: Int, to json: inout JSONWriter) {
-    let decided = values.compactMap { value -> (index: Int, decision: String)? in
+    guard !world.given.isEmpty else { return }
+    let decided = values.compactMap { value, _ -> (index: Int, decision: String)? in
       let name = world.pack.layout.values[value].head.id
       guard world.given[value]?[row] != nil,
         case .one(let decision) = world.decision(on: name, table, row)
@@ -85,23 +95,5 @@ struct RecordReport {
     let counts = LevelCounts(
       index.outcome.grading, rows: world.relations.members[row].map { Int($0) })
     json.object("people") { counts.write(to: &$0) }
-  }
-}
-
-/// The names at the top of a line, each once.
-struct TopNames {
-  private var used: Set<String> = [
-    "level", "values", "ranks", "quotas", "people", "readings", "reasons", "problems",
-    "decided",
-  ]
-
-  /// Writes a member under a name of the pack in one word, unless there is one already.
-  mutating func add(
-    _ name: String, to json: inout JSONWriter, _ body: (inout JSONWriter) -> Void
-  ) {
-    let key = FieldSchema.oneWord(name)
-    guard used.insert(key).inserted else { return }
-    json.key(key)
-    body(&json)
   }
 }

@@ -29,7 +29,7 @@ package struct ReportFiles: Sendable {
       ReportFiles.records("units.ndjson", .units, index),
     ]
     if !pack.rankings.isEmpty {
-      files.append(ReportFile("ranking.csv") { RankingSheet(index).bytes })
+      files.append(RankingSheet.file(index))
     }
     if !index.outcome.grading.quotas.isEmpty {
       files.append(ReportFile("quotas.json") { QuotaReport(index).bytes })

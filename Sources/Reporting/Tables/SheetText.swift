@@ -31,9 +31,11 @@ package struct SheetText: Sendable {
     "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]
 
+  private static let separators: [Unicode.Scalar] = [",", ";", "\"", "\n", "\r", "\t"]
+
   private static func quoted(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
-    let needsQuotes = scalars.contains { [",", ";", "\"", "\n", "\r", "\t"].contains($0) }
+    let needsQuotes = scalars.contains { separators.contains($0) }
     let edges = [scalars.first, scalars.last].contains(" ")
     guard needsQuotes || edges else { return cell }
     return "\""

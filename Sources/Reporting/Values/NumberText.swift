@@ -11,12 +11,14 @@ import Model
 package struct NumberText: Sendable {
   /// The decimals that are enough where no threshold is near.
   package static let places = 2
-  /// The numbers whose side must show, ascending, each once.
+  /// The numbers whose side must show, ascending, each once; and the same as percentages.
   private let thresholds: [Number]
+  private let percentages: [Number]
 
   /// Prints beside some thresholds, such as the parameters of a pack.
   package init(thresholds: some Sequence<Number>) {
     self.thresholds = Set(thresholds).sorted()
+    percentages = self.thresholds.map { $0 * 100 }
   }
 
   /// The number with the decimal comma or point of a language, as a percentage if asked for.
@@ -30,28 +32,33 @@ package struct NumberText: Sendable {
 
   /// The number with a point, rounded half up to at least so many places, without zeros at the end.
   ///
-  /// - Complexity: O(thresholds × added digits).
+  /// - Complexity: O(log thresholds) for each added digit.
   package func decimal(_ number: Number, leastPlaces: Int, percent: Bool = false) -> String {
-    let scale: Number = percent ? 100 : 1
-    let shown = number * scale
-    var places = leastPlaces
-    while places < NumberText.mostPlaces,
-      !isSameSide(shown.rounded(toPlaces: places, .halfUp), shown, scale)
-    {
-      places += 1
+    let shown = percent ? number * 100 : number
+    let thresholds = percent ? percentages : self.thresholds
+    for places in leastPlaces..<max(leastPlaces + 1, NumberText.mostPlaces) {
+      let rounded = shown.rounded(toPlaces: places, .halfUp)
+      if rounded == shown || NumberText.isSameSide(rounded, shown, of: thresholds) {
+        return rounded.description
+      }
     }
-    let rounded = shown.rounded(toPlaces: places, .halfUp)
-    guard places < NumberText.mostPlaces else { return shown.description }
-    return rounded.description
+    return shown.description
   }
 
   /// A limit that only a number built to reach it meets; it is printed as a fraction.
   private static let mostPlaces = 2_000
 
-  private func isSameSide(_ rounded: Number, _ exact: Number, _ scale: Number) -> Bool {
-    if rounded == exact { return true }
+  /// Whether no threshold lies between two numbers or is one of them.
+  private static func isSameSide(
+    _ rounded: Number, _ exact: Number, of thresholds: [Number]
+  ) -> Bool {
     let (low, high) = rounded < exact ? (rounded, exact) : (exact, rounded)
-    return !thresholds.contains { low <= $0 * scale && $0 * scale <= high }
+    var (first, end) = (0, thresholds.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if thresholds[middle] < low { first = middle + 1 } else { end = middle }
+    }
+    return first == thresholds.count || thresholds[first] > high
   }
 }
 

@@ -8,10 +8,14 @@ package struct ColumnFold: Sendable {
   private var totals: PlainTotals
   /// The owner of each row of the chunk; −1 for none.
   private var owners = [Int](repeating: -1, count: ColumnRun.rows)
+  /// The record that each reference names in each row of the chunk; −1 for none.
+  private var named: [[Int]]
+  private var hashes = [UInt64](repeating: 0, count: ColumnRun.rows)
 
   package init(_ kernel: ColumnKernel, owners: Int) {
     self.kernel = kernel
     run = ColumnRun(kernel)
+    named = kernel.references.map { _ in [Int](repeating: -1, count: ColumnRun.rows) }
     totals = PlainTotals(folds: kernel.outputs.count, owners: owners)
   }
 
@@ -43,14 +47,17 @@ package struct ColumnFold: Sendable {
     _ batch: PlainBatch, _ first: Int, _ count: Int, _ skipped: [Bool], _ names: [NameIndex?],
     _ asOf: Int, _ left: inout [Int]
   ) {
-    let bytes = batch.bytes.span
+    for (index, (field, table)) in kernel.references.enumerated() {
+      names[table]?.find(
+        field, of: batch, first: first, count: count, &hashes, into: &named[index])
+    }
     for row in 0..<count {
       owners[row] = -1
       let record = first &+ row
       if skipped[record] { continue }
       let given = batch.given[record]
       guard !run.hard[row], given & kernel.needed == kernel.needed,
-        let owner = owner(batch, record, given, names, bytes), passes(row)
+        let owner = owner(row, given), passes(row)
       else {
         left.append(record)
         continue
@@ -77,15 +84,12 @@ package struct ColumnFold: Sendable {
 
   /// The owner of a record that names only records that are there.
   @inline(__always)
-  private func owner(
-    _ batch: PlainBatch, _ record: Int, _ given: UInt64, _ names: [NameIndex?],
-    _ bytes: borrowing Span<UInt8>
-  ) -> Int? {
+  private func owner(_ row: Int, _ given: UInt64) -> Int? {
     var owner: Int?
-    for (field, table) in kernel.references where given & 1 << UInt64(field) != 0 {
-      let (lower, upper) = batch.text(record, field)
-      guard let row = names[table]?.row(bytes.extracting(lower..<upper)) else { return nil }
-      if field == kernel.ownerField { owner = row }
+    for (index, (field, _)) in kernel.references.enumerated()
+    where given & 1 &<< UInt64(field) != 0 {
+      guard named[index][row] >= 0 else { return nil }
+      if field == kernel.ownerField { owner = named[index][row] }
     }
     return owner
   }

@@ -38,6 +38,7 @@ extension World {
     _ table: HeldTable, _ plan: FoldPlan, summing: Bool = false, into state: inout FoldState
   ) -> [RecordProblem] {
     var batch = self
+    batch.threads = 1
     batch.tables[plan.table] = table
     batch.hideLaterRecords(of: plan.table)
     var problems = batch.check(table: plan.table)
@@ -90,22 +91,9 @@ private struct SingleRecordHost: Host {
       ? records : world.value(of: member, in: record)
   }
   func global(_ index: Int) -> Value { world.global(index) }
-  func slot(_ index: Int) -> Value { world.slot(index) }
-  func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
-    world.workingDays(from: from, to: to)
+  func slot(_ index: Int, of record: RecordReference?) -> Value {
+    world.slot(index, of: record)
   }
-}
-
-/// A world in which slots hold what was folded for one owner.
-struct FoldedHost: Host {
-  let world: World
-  let row: Int
-
-  func value(of member: Int, in record: RecordReference) -> Value {
-    world.value(of: member, in: record)
-  }
-  func global(_ index: Int) -> Value { world.global(index) }
-  func slot(_ index: Int) -> Value { world.folded[index][row] }
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
     world.workingDays(from: from, to: to)
   }

@@ -21,10 +21,11 @@ extension HeldTable {
     }
     for (index, field) in table.fields.enumerated() {
       held.columns[index] = identified.rows.enumerated().map { position, row in
-        let record = "\(table.name)/\(identified.names[position])"
+        var record: String { "\(table.name)/\(identified.names[position])" }
         let cell = raw.columns[index][row]
-        let others = identified.alternatives[position] ?? []
-        if others.contains(where: { raw.columns[index][$0] != cell }) {
+        if !identified.alternatives.isEmpty, let others = identified.alternatives[position],
+          others.contains(where: { raw.columns[index][$0] != cell })
+        {
           return .unknown(Unknown(.init("two records differ", record: record, field: field.name)))
         }
         if case .reference(let target) = field.kind, case .text(let id) = cell {
@@ -50,7 +51,7 @@ extension HeldTable {
 
 extension Cell {
   /// The value of a cell; what is missing or wrong is unknown with its record and field.
-  func value(_ field: LayoutField, record: String) -> Value {
+  func value(_ field: LayoutField, record: @autoclosure () -> String) -> Value {
     switch self {
     case .number(let number): .number(number)
     case .text(let text): .string(text)
@@ -62,9 +63,9 @@ extension Cell {
       case .boolean(let truth): .boolean(truth)
       case .number(let number): .number(number)
       case .text(let text): .string(text)
-      case nil: .unknown(Unknown(.init("is missing", record: record, field: field.name)))
+      case nil: .unknown(Unknown(.init("is missing", record: record(), field: field.name)))
       }
-    case .wrong: .unknown(Unknown(.init("could not be read", record: record, field: field.name)))
+    case .wrong: .unknown(Unknown(.init("could not be read", record: record(), field: field.name)))
     }
   }
 }

@@ -33,11 +33,16 @@ struct IdentifiedRows {
     let keys = (0..<raw.count).map { row in
       identity.map { raw.columns[$0][row].text }.joined(separator: "/")
     }
-    let whole = (0..<raw.count).map { row in
-      raw.columns.map { $0[row].text }.joined(separator: "\u{1}")
-    }
+    // Records whose keys differ are no copies of each other.
+    let whole =
+      !identity.isEmpty && Set(keys).count == keys.count
+      ? keys
+      : (0..<raw.count).map { row in
+        raw.columns.map { $0[row].text }.joined(separator: "\u{1}")
+      }
     let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
-    let order = (0..<raw.count).sorted { left, right in
+    let isAscending = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
+    let order = isAscending ? Array(0..<raw.count) : (0..<raw.count).sorted { left, right in
       if keys[left] != keys[right] { return keys[left] < keys[right] }
       if whole[left] != whole[right] { return whole[left] < whole[right] }
       return (raw.places[left].file, raw.places[left].line)

@@ -24,11 +24,8 @@ extension World {
   private mutating func check(
     _ table: Int, _ rule: TableRule.Check, _ program: Program
   ) -> [RecordProblem] {
-    let broken = (0..<tables[table].count).filter { row in
-      program.evaluate(
-        self: RecordReference(type: Int32(table), row: Int32(row)), locals: [], host: self,
-        trace: nil) == .boolean(false)
-    }
+    let holds = column(program, of: table, 0..<tables[table].count)
+    let broken = holds.indices.filter { holds[$0] == .boolean(false) }
     let field = rule.field.flatMap { pack.layout.tables[table].field($0) }
     return broken.map { row in
       let expected = Expectation.other(

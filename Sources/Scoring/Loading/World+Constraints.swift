@@ -6,10 +6,11 @@ extension World {
   /// What breaks a constraint: records that are in force on the same day, or add up to too much.
   func broken(_ constraint: ResolvedPack.Constraint) -> [RecordProblem] {
     let groups = groups(of: constraint)
+    let dated = DatedRows(constraint.table, in: self)
     return groups.keys.sorted().flatMap { key in
       let rows = groups[key] ?? []
       switch constraint.kind {
-      case .onePerDay: return onePerDay(constraint, rows)
+      case .onePerDay: return onePerDay(constraint, rows, dated)
       case .atMost(let most, let field): return tooMuch(constraint, rows, field, most)
       }
     }
@@ -24,7 +25,7 @@ extension World {
   private func groups(of constraint: ResolvedPack.Constraint) -> [String: [Int]] {
     var groups: [String: [Int]] = [:]
     let table = tables[constraint.table]
-    for row in 0..<table.count where holds(constraint, row) {
+    for row in rows(of: constraint) {
       let key = constraint.fields.map { table.columns[$0][row] }
       if constraint.isOfSums, key.contains(where: { $0 == .null || !$0.isKnown }) { continue }
       groups[key.map(\.plainText).joined(separator: "\u{1}"), default: []].append(row)
@@ -32,21 +33,24 @@ extension World {
     return groups
   }
 
-  private func holds(_ constraint: ResolvedPack.Constraint, _ row: Int) -> Bool {
-    guard tables[constraint.table].states[row] == .used else { return false }
-    let record = RecordReference(type: Int32(constraint.table), row: Int32(row))
-    guard let filter = constraint.filter else { return true }
-    return filter.evaluate(self: record, locals: [], host: self, trace: nil) == .boolean(true)
+  /// The records that a constraint is about.
+  private func rows(of constraint: ResolvedPack.Constraint) -> [Int] {
+    let states = tables[constraint.table].states
+    let used = states.indices.filter { states[$0] == .used }
+    guard let filter = constraint.filter else { return used }
+    return zip(used, column(filter, of: constraint.table, used)).filter {
+      $0.1 == .boolean(true)
+    }.map(\.0)
   }
 
   /// Records of one group must not be in force on the same day.
   private func onePerDay(
-    _ constraint: ResolvedPack.Constraint, _ rows: [Int]
+    _ constraint: ResolvedPack.Constraint, _ rows: [Int], _ dated: DatedRows
   ) -> [RecordProblem] {
     let expected = Expectation.other(
       english: "not \(constraint.rule.message.english)",
       vietnamese: "không để \(constraint.rule.message.vietnamese)")
-    return overlapping(constraint.table, rows).map {
+    return dated.overlapping(rows).map {
       problem(.conflict, constraint.table, $0, field: "from", expected: expected)
     }
   }
@@ -81,15 +85,16 @@ extension World {
         .outOfRange, table, $0.row, field: name, expected: expected, given: $0.number.description)
     }
   }
+}
 
-  /// The rows whose days overlap with those of another row.
-  private func overlapping(_ table: Int, _ rows: [Int]) -> [Int] {
-    rows.filter { row in
-      guard let from = date(table, "from", row) else { return false }
-      let to = date(table, "to", row)
-      return rows.contains { other in
-        other != row && inForce(table, other, from, to ?? CalendarDate.distantFuture ?? from)
-      }
+extension DatedRows {
+  /// Those of some rows whose days overlap with those of another one.
+  fileprivate func overlapping(_ rows: [Int]) -> [Int] {
+    guard rows.count > 1 else { return [] }
+    return rows.filter { row in
+      guard let from = from(row) else { return false }
+      let to = to(row) ?? CalendarDate.distantFuture ?? from
+      return rows.contains { $0 != row && inForce($0, from, to) }
     }
   }
 }

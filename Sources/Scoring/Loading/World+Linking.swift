@@ -3,18 +3,6 @@ package import FEEL
 package import Model
 
 extension World {
-  /// The date in a field of a record, if it is there and known.
-  func date(_ table: EngineTable, _ field: String, _ row: Int) -> CalendarDate? {
-    date(table.rawValue, field, row)
-  }
-
-  func date(_ table: Int, _ field: String, _ row: Int) -> CalendarDate? {
-    guard let index = pack.layout.tables[table].field(field),
-      case .date(let date) = tables[table].columns[index][row]
-    else { return nil }
-    return date
-  }
-
   /// The row that a field of a record refers to, if it is there and known.
   func reference(_ table: EngineTable, _ field: String, _ row: Int) -> Int? {
     guard let index = pack.layout.tables[table.rawValue].field(field) else { return nil }
@@ -24,19 +12,6 @@ extension World {
   func reference(_ table: Int, _ field: Int, _ row: Int) -> Int? {
     guard case .record(let target) = tables[table].columns[field][row] else { return nil }
     return Int(target.row)
-  }
-
-  /// Whether a dated record is in force on some day from `first` to `last`.
-  func inForce(
-    _ table: EngineTable, _ row: Int, _ first: CalendarDate, _ last: CalendarDate
-  ) -> Bool {
-    inForce(table.rawValue, row, first, last)
-  }
-
-  func inForce(_ table: Int, _ row: Int, _ first: CalendarDate, _ last: CalendarDate) -> Bool {
-    if let from = date(table, "from", row), from > last { return false }
-    if let to = date(table, "to", row), to < first { return false }
-    return tables[table].states[row] == .used
   }
 
   /// Hides records that became known only after the day of the results.
@@ -91,17 +66,21 @@ extension World {
   /// The postings of each person that are in force on some day of the period, the earliest first.
   func postingsInPeriod() -> Links {
     let table = EngineTable.postings
+    let dated = DatedRows(table.rawValue, in: self)
+    let person = pack.layout.tables[table.rawValue].field("person") ?? 0
     let rows = (0..<tables[table.rawValue].count).filter {
-      inForce(table, $0, period.from, period.to)
+      dated.inForce($0, period.from, period.to)
     }
     let sorted = rows.sorted { left, right in
-      let (a, b) = (date(table, "from", left), date(table, "from", right))
+      let (a, b) = (dated.from(left), dated.from(right))
       if a != b { return b.map { b in a.map { $0 < b } ?? true } ?? false }
       return left < right
     }
     return Links(
       count: tables[0].count,
-      sorted.compactMap { row in reference(table, "person", row).map { (from: $0, to: row) } })
+      sorted.compactMap { row in
+        reference(table.rawValue, person, row).map { (from: $0, to: row) }
+      })
   }
 
   /// Finds the agency and the sub-units of every unit; a circle is told and cut.
@@ -110,12 +89,13 @@ extension World {
     var problems: [RecordProblem] = []
     var pairs: [(from: Int, to: Int)] = []
     relations.agency = Array(repeating: -1, count: tables[table.rawValue].count)
+    let dated = DatedRows(table.rawValue, in: self)
     for unit in 0..<tables[table.rawValue].count {
       guard let chain = chain(above: unit) else {
         problems.append(circle(table, unit, "parent"))
         continue
       }
-      if chain.count > 1, inForce(table, unit, period.from, period.to) {
+      if chain.count > 1, dated.inForce(unit, period.from, period.to) {
         pairs.append((chain[1], unit))
       }
       relations.agency[unit] = Int32(chain.first(where: isAgency) ?? -1)
@@ -160,5 +140,37 @@ extension World {
       kind, table: pack.layout.tables[table].name,
       file: place.file >= 0 ? files[Int(place.file)] : "", line: Int(place.line), field: field,
       record: tables[table].names[row], expected: expected, given: given)
+  }
+}
+
+/// The records of a table with the days from and to which they are in force.
+struct DatedRows {
+  private let first: [Value]
+  private let last: [Value]
+  private let states: [RecordState]
+
+  init(_ table: Int, in world: World) {
+    let (held, layout) = (world.tables[table], world.pack.layout.tables[table])
+    first = layout.field("from").map { held.columns[$0] } ?? []
+    last = layout.field("to").map { held.columns[$0] } ?? []
+    states = held.states
+  }
+
+  /// The first day of a record, if it is there and known.
+  func from(_ row: Int) -> CalendarDate? { DatedRows.date(first, row) }
+
+  /// The last day of a record, if it is there and known.
+  func to(_ row: Int) -> CalendarDate? { DatedRows.date(last, row) }
+
+  /// Whether a record is in force on some day from `first` to `last`.
+  func inForce(_ row: Int, _ first: CalendarDate, _ last: CalendarDate) -> Bool {
+    if let from = from(row), from > last { return false }
+    if let to = to(row), to < first { return false }
+    return states[row] == .used
+  }
+
+  private static func date(_ column: [Value], _ row: Int) -> CalendarDate? {
+    guard !column.isEmpty, case .date(let date) = column[row] else { return nil }
+    return date
   }
 }

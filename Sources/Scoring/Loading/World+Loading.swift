@@ -27,7 +27,8 @@ extension World {
     }
     for (index, row) in carried.enumerated() { whole[row.table].append(row, at: index) }
     let identified = tables.indices.map { IdentifiedRows(whole[$0], tables[$0], files: files) }
-    let ids = identified.map(\.rowsByName)
+    let named = Set(tables.flatMap(\.fields).compactMap(\.referredTable))
+    let ids = identified.indices.map { named.contains($0) ? identified[$0].rowsByName : [:] }
     var held: [HeldTable] = []
     for index in tables.indices {
       let joined = HeldTable.joined(
@@ -73,6 +74,13 @@ extension World {
           ? Array(repeating: .unknown(Unknown("not computed yet")), count: tables[index].count)
           : [], count: LevelStage.allCases.count)
     }
+  }
+}
+
+extension LayoutField {
+  /// The table whose records the field names, if it names some.
+  fileprivate var referredTable: Int? {
+    if case .reference(let table) = kind { table } else { nil }
   }
 }
 

@@ -25,26 +25,32 @@ extension World {
   package func formulaValue(_ index: Int, row: Int, trace: TraceRecorder? = nil) -> Value {
     let definition = pack.values[index]
     let record = RecordReference(type: Int32(definition.table), row: Int32(row))
-    if let when = definition.when {
-      switch when.evaluate(self: record, locals: [], host: self, trace: nil) {
-      case .boolean(true): break
-      case .unknown(let why): return .unknown(why)
-      default: return .null
-      }
+    let condition = definition.when?.evaluate(self: record, locals: [], host: self, trace: nil)
+    return ValueFormula.applied(condition) {
+      definition.program.evaluate(self: record, locals: [], host: self, trace: trace)
     }
-    if !folded.isEmpty {
-      let host = FoldedHost(world: self, row: row)
-      return definition.program.evaluate(self: record, locals: [], host: host, trace: trace)
-    }
-    return definition.program.evaluate(self: record, locals: [], host: self, trace: trace)
   }
 
   /// Computes one named value for all records.
   ///
   /// - Complexity: O(records × size of the formula).
   package mutating func compute(value index: Int) {
-    let world = self
-    values[index] = (0..<rows(of: .value(index))).map { world.value(index, row: $0) }
+    values[index] = values(index, 0..<rows(of: .value(index)))
+  }
+
+  /// Computes one named value for some records; those of the others stay.
+  package mutating func compute(value index: Int, _ rows: [Int]) {
+    let found = values(index, rows)
+    for (row, value) in zip(rows, found) { values[index][row] = value }
+  }
+
+  private func values(
+    _ index: Int, _ rows: some RandomAccessCollection<Int> & Sendable
+  ) -> [Value] {
+    let (definition, given) = (pack.values[index], given[index] ?? [:])
+    let host = FixedWorld(self)
+    return mapped(
+      rows, { ValueFormula(definition, given: given, in: host) }, { $0.value($1) })
   }
 
   /// Finds which records of a table count in the period.
@@ -53,14 +59,14 @@ extension World {
   /// count.
   package mutating func count(table: Int) {
     guard let program = pack.tableRules[table].countsWhen else { return }
-    let world = self
-    for row in 0..<tables[table].count {
-      let state = world.tables[table].states[row]
-      guard state == .used || state == .setAside else { continue }
-      let record = RecordReference(type: Int32(table), row: Int32(row))
-      switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
+    let rows = tables[table].states.indices.filter {
+      tables[table].states[$0] == .used || tables[table].states[$0] == .setAside
+    }
+    for (row, counts) in zip(rows, column(program, of: table, rows)) {
+      switch counts {
       case .boolean(true): break
-      case .unknown(let why): if state == .used { tables[table].states[row] = .perhaps(why) }
+      case .unknown(let why):
+        if tables[table].states[row] == .used { tables[table].states[row] = .perhaps(why) }
       default: tables[table].states[row] = .outsidePeriod
       }
     }
@@ -68,24 +74,22 @@ extension World {
 
   /// Finds the posting and unit of every person, and from them who belongs to and leads whom.
   package mutating func findMembership() {
-    let world = self
     let people = EngineTable.people.rawValue
-    relations.posting = (0..<tables[people].count).map { row in
-      world.pack.membership?.evaluate(
-        self: RecordReference(type: Int32(people), row: Int32(row)), locals: [], host: world,
-        trace: nil) ?? .unknown(Unknown("the pack does not say how a posting is found"))
-    }
-    relations.unit = relations.posting.map { world.unit(ofPosting: $0) }
+    let rows = 0..<tables[people].count
+    let unsaid = Value.unknown(Unknown("the pack does not say how a posting is found"))
+    relations.posting =
+      pack.membership.map { column($0, of: people, rows) } ?? rows.map { _ in unsaid }
+    let field = pack.layout.tables[EngineTable.postings.rawValue].field("unit") ?? 0
+    relations.unit = relations.posting.map { unit(ofPosting: $0, field) }
     linkMembers()
     linkLed()
   }
 
-  private func unit(ofPosting posting: Value) -> Value {
+  private func unit(ofPosting posting: Value, _ field: Int) -> Value {
     guard case .record(let reference) = posting else {
       if case .unknown = posting { return posting }
       return .unknown(Unknown("no posting in the period"))
     }
-    let field = pack.layout.tables[EngineTable.postings.rawValue].field("unit") ?? 0
     return tables[EngineTable.postings.rawValue].columns[field][Int(reference.row)]
   }
 
@@ -93,10 +97,11 @@ extension World {
     let units = tables[EngineTable.units.rawValue].count
     var direct: [(from: Int, to: Int)] = []
     var all: [(from: Int, to: Int)] = []
+    let chains = (0..<units).map { chain(above: $0) ?? [] }
     for (person, unit) in relations.unit.enumerated() {
       guard case .record(let reference) = unit else { continue }
       direct.append((Int(reference.row), person))
-      for above in chain(above: Int(reference.row)) ?? [] { all.append((above, person)) }
+      for above in chains[Int(reference.row)] { all.append((above, person)) }
     }
     relations.members = Links(count: units, direct)
     relations.everyone = Links(count: units, all)
@@ -106,13 +111,14 @@ extension World {
   /// them, or of persons, as far as these were in post while the lead was in force.
   private mutating func linkLed() {
     let posted = timesInPost()
+    let leads = DatedRows(EngineTable.leads.rawValue, in: self)
     var led: [Int: Set<Int>] = [:]
     var units: [(from: Int, to: Int)] = []
     for row in 0..<tables[EngineTable.leads.rawValue].count {
       guard let leader = reference(.leads, "person", row) else { continue }
       let day = posted[leader]?.last ?? period.to
-      guard inForce(.leads, row, day, day) else { continue }
-      let lead = time(.leads, row)
+      guard leads.inForce(row, day, day) else { continue }
+      let lead = time(leads, row)
       func wasThere(_ person: Int) -> Bool { posted[person]?.overlaps(lead) ?? true }
       if let unit = reference(.leads, "unit", row) {
         units.append((leader, unit))
@@ -135,17 +141,18 @@ extension World {
   /// The days of the period on which each person held the posting that the period counts for; `nil`
   /// where that posting is not known.
   private func timesInPost() -> [Days?] {
-    relations.posting.map { posting in
+    let postings = DatedRows(EngineTable.postings.rawValue, in: self)
+    return relations.posting.map { posting in
       guard case .record(let record) = posting else { return nil }
-      return time(.postings, Int(record.row))
+      return time(postings, Int(record.row))
     }
   }
 
   /// The days of the period on which a dated record is in force.
-  private func time(_ table: EngineTable, _ row: Int) -> Days {
+  private func time(_ dated: DatedRows, _ row: Int) -> Days {
     Days(
-      first: max(date(table, "from", row) ?? period.from, period.from),
-      last: min(date(table, "to", row) ?? period.to, period.to))
+      first: max(dated.from(row) ?? period.from, period.from),
+      last: min(dated.to(row) ?? period.to, period.to))
   }
 }
 

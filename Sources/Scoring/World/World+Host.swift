@@ -17,7 +17,13 @@ extension World: Host {
 
   package func global(_ index: Int) -> Value { globals[index] }
 
-  package func slot(_ index: Int) -> Value { .unknown(Unknown("not computed yet")) }
+  /// What was folded for the owner that a formula is about.
+  package func slot(_ index: Int, of record: RecordReference?) -> Value {
+    guard let record, folded.indices.contains(index) else {
+      return .unknown(Unknown("not computed yet"))
+    }
+    return folded[index][Int(record.row)]
+  }
 
   package func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
     calendar.workingDays(from: from, to: to)

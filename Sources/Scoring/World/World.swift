@@ -27,6 +27,8 @@ package struct World: Sendable {
   package internal(set) var carried: [CarriedRow] = []
   /// Values that a decision or a case puts in place of computed ones, by value and row.
   package var given: [Int: [Int: Value]] = [:]
+  /// How many threads may compute columns.
+  package var threads = 1
   /// Which days are working days.
   package internal(set) var calendar = WorkingCalendar()
 

@@ -12,12 +12,9 @@ extension Grading {
   /// - Complexity: O(records + leads + size of the formulas).
   mutating func computeCircle(_ stratum: Stratum) {
     clear(stratum)
-    for knot in RecordKnots(stratum, plan, world).knots {
-      if knot.isCircle {
-        computeApart(knot.records, stratum)
-      } else {
-        for record in knot.records { compute(stratum, record) }
-      }
+    for layer in RecordKnots(stratum, plan, world).layers {
+      compute(stratum, layer.records)
+      for circle in layer.circles { computeApart(circle, stratum) }
     }
   }
 
@@ -25,7 +22,7 @@ extension Grading {
   private mutating func computeApart(_ records: [RecordReference], _ stratum: Stratum) {
     var found: [(node: PlanNode, row: Int, value: Value)] = []
     for record in records {
-      compute(stratum, record)
+      compute(stratum, [record])
       for node in stratum.nodes where node.table(in: plan) == Int(record.type) {
         found.append((node, Int(record.row), value(of: node, Int(record.row))))
         set(node, Int(record.row), Grading.unknownInCircle)
@@ -64,13 +61,16 @@ extension Grading {
     }
   }
 
-  /// Computes the nodes of a stratum for one record, in their order.
-  private mutating func compute(_ stratum: Stratum, _ record: RecordReference) {
-    for node in stratum.nodes where node.table(in: plan) == Int(record.type) {
+  /// Computes the nodes of a stratum for records that do not read each other, in their order.
+  private mutating func compute(_ stratum: Stratum, _ records: [RecordReference]) {
+    let rows = Dictionary(grouping: records, by: { Int($0.type) }).mapValues { records in
+      records.map { Int($0.row) }
+    }
+    for node in stratum.nodes {
+      guard let rows = rows[node.table(in: plan)] else { continue }
       switch node {
-      case .value(let index):
-        world.values[index][Int(record.row)] = world.value(index, row: Int(record.row))
-      case .level(let table, let stage): compute(stage, table, Int(record.row))
+      case .value(let index): world.compute(value: index, rows)
+      case .level(let table, let stage): compute(stage, table, rows)
       case .counting, .membership: break
       }
     }

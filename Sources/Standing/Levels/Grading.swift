@@ -49,18 +49,18 @@ package struct Grading: Sendable {
     case .membership: world.findMembership()
     case .value(let index): world.compute(value: index)
     case .level(let table, .proposed): propose(table)
-    case .level(let table, let stage):
-      for row in 0..<world.tables[table].count { compute(stage, table, row) }
+    case .level(let table, let stage): compute(stage, table, Array(0..<world.tables[table].count))
     }
   }
 
-  /// Computes one level of one record at one stage.
-  mutating func compute(_ stage: LevelStage, _ table: Int, _ row: Int) {
+  /// Computes one level of some records at one stage.
+  mutating func compute(_ stage: LevelStage, _ table: Int, _ rows: [Int]) {
     switch stage {
-    case .computed: computed(table, row)
-    case .capped: capped(table, row)
-    case .proposed: world.levels[table][stage.rawValue][row] = level(.capped, table, row)
-    case .standing: standing(table, row)
+    case .computed: computed(table, rows)
+    case .capped: capped(table, rows)
+    case .proposed:
+      for row in rows { world.levels[table][stage.rawValue][row] = level(.capped, table, row) }
+    case .standing: for row in rows { standing(table, row) }
     }
   }
 
@@ -68,51 +68,66 @@ package struct Grading: Sendable {
     world.levels[table][stage.rawValue][row]
   }
 
-  private mutating func computed(_ table: Int, _ row: Int) {
-    let record = RecordReference(type: Int32(table), row: Int32(row))
-    let outcome = scopeOutcome(record) ?? rowsOutcome(table, record)
-    world.levels[table][LevelStage.computed.rawValue][row] = outcome.value
-    notes[table][row] = outcome.note
+  private mutating func computed(_ table: Int, _ rows: [Int]) {
+    for (row, outcome) in zip(rows, outcomes(table, rows)) {
+      world.levels[table][LevelStage.computed.rawValue][row] = outcome.value
+      notes[table][row] = outcome.note
+    }
   }
 
-  private func rowsOutcome(_ table: Int, _ record: RecordReference) -> RowOutcome {
-    plan.pack.levels.first { $0.table == table }?.outcome(record, in: world)
-      ?? RowOutcome(.null(reason: "the pack gives no level"))
-  }
-
-  /// The state of a record that the pack is not about, or may not be about.
-  private func scopeOutcome(_ record: RecordReference) -> RowOutcome? {
-    for scope in plan.pack.scopes where scope.table == Int(record.type) {
-      switch scope.program.evaluate(self: record, locals: [], host: world, trace: nil) {
-      case .boolean(true): continue
-      case .unknown(let why): return RowOutcome(.unknown(why), isPending: true)
-      default: return RowOutcome(.null(reason: Wording(verbatim: outOfScope)), state: outOfScope)
+  /// What the scopes and the level rows of the pack give for some records, in their order.
+  private func outcomes(_ table: Int, _ rows: [Int]) -> [RowOutcome] {
+    var choice = FirstChoice(rows)
+    for scope in plan.pack.scopes where scope.table == table {
+      choice.settle(world.column(scope.program, of: table, choice.rows)) { _, holds in
+        switch holds {
+        case .boolean(true): nil
+        case .unknown(let why): RowOutcome(.unknown(why), isPending: true)
+        default:
+          RowOutcome(.null(reason: Wording(verbatim: outOfScope)), state: outOfScope)
+        }
       }
     }
-    return nil
+    guard let level = plan.pack.levels.first(where: { $0.table == table }) else {
+      return choice.outcomes { _ in RowOutcome(.null(reason: "the pack gives no level")) }
+    }
+    return level.outcomes(&choice, in: world)
   }
 
-  private mutating func capped(_ table: Int, _ row: Int) {
-    let record = RecordReference(type: Int32(table), row: Int32(row))
-    var level = level(.computed, table, row)
+  private mutating func capped(_ table: Int, _ rows: [Int]) {
+    var levels = rows.map { level(.computed, table, $0) }
     for cap in plan.pack.caps where cap.table == table {
-      guard case .symbol(let now) = level else { break }
-      let next = cap.lowered(now, record, in: world)
-      if next != level { notes[table][row].caps.append(cap.rule.head.id) }
-      if case .unknown = next { notes[table][row].isPending = true }
-      level = next
+      let open = levels.indices.filter { if case .symbol = levels[$0] { true } else { false } }
+      let next = cap.lowered(open.map { levels[$0] }, open.map { rows[$0] }, in: world)
+      for (place, level) in zip(open, next) where level != levels[place] {
+        levels[place] = level
+        notes[table][rows[place]].caps.append(cap.rule.head.id)
+        if case .unknown = level { notes[table][rows[place]].isPending = true }
+      }
     }
-    world.levels[table][LevelStage.capped.rawValue][row] = level
+    for (row, level) in zip(rows, levels) {
+      world.levels[table][LevelStage.capped.rawValue][row] = level
+    }
   }
 }
 
 extension ResolvedPack.Cap {
-  /// The level under this cap; unknown where the cap is, unless it could not lower the level.
-  func lowered(_ level: Symbol, _ record: RecordReference, in world: World) -> Value {
+  /// The levels of some records under this cap, in their order.
+  func lowered(_ levels: [Value], _ rows: [Int], in world: World) -> [Value] {
     let applies =
-      when?.evaluate(self: record, locals: [], host: world, trace: nil) ?? .boolean(true)
-    if case .boolean(false) = applies { return .symbol(level) }
-    let cap = atMost.evaluate(self: record, locals: [], host: world, trace: nil)
+      when.map { world.column($0, of: table, rows) } ?? rows.map { _ in .boolean(true) }
+    let capped = applies.indices.filter { applies[$0] != .boolean(false) }
+    let most = world.column(atMost, of: table, capped.map { rows[$0] })
+    var next = levels
+    for (place, most) in zip(capped, most) {
+      next[place] = lowered(levels[place], applies: applies[place], most)
+    }
+    return next
+  }
+
+  /// The level under this cap; unknown where the cap is, unless it could not lower the level.
+  private func lowered(_ level: Value, applies: Value, _ cap: Value) -> Value {
+    guard case .symbol(let level) = level else { return level }
     switch (applies, cap) {
     case (.boolean(true), .symbol(let most)): return .symbol(most.rank < level.rank ? most : level)
     case (_, .symbol(let most)) where most.rank >= level.rank: return .symbol(level)

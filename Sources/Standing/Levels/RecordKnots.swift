@@ -2,16 +2,18 @@ import Criteria
 import FEEL
 import Scoring
 
-/// Records that read each other through the relations of a stratum, each knot after those it reads.
+/// Records in the order in which they read each other through the relations of a stratum: layer after
+/// layer, each after those it reads.
 ///
 /// The search keeps its own stack: a chain of leads may be longer than that of the machine.
 ///
 /// Source: Tarjan, "Depth-first search and linear graph algorithms", 1972.
 struct RecordKnots {
-  struct Knot {
-    var records: [RecordReference]
-    /// Whether a way leads from a record back to itself.
-    var isCircle: Bool
+  /// Records that read only records of layers before, and those of their own circle.
+  struct Layer {
+    /// The records from which no way leads back to themselves.
+    var records: [RecordReference] = []
+    var circles: [[RecordReference]] = []
   }
 
   private struct Visit {
@@ -21,15 +23,21 @@ struct RecordKnots {
     var low: Int
   }
 
-  private(set) var knots: [Knot] = []
+  private(set) var layers: [Layer] = []
   private let world: World
   private let related: [Int: [Related]]
-  private var number: [RecordReference: Int] = [:]
-  private var open: Set<RecordReference> = []
+  /// Where the records of each table begin in what follows.
+  private let starts: [Int]
+  /// The order in which records were met; −1 for those that were not yet.
+  private var number: [Int]
+  private var isOpen: [Bool]
+  /// The layer of each record that was left.
+  private var layer: [Int]
+  private var met = 0
   private var waiting: [RecordReference] = []
   private var path: [Visit] = []
 
-  /// Finds the knots of all records that the nodes of a stratum are computed for.
+  /// Finds the layers of all records that the nodes of a stratum are computed for.
   ///
   /// - Complexity: O(records + relations between them).
   init(_ stratum: Stratum, _ plan: Plan, _ world: World) {
@@ -37,11 +45,24 @@ struct RecordKnots {
     let tables = Set(stratum.nodes.map { $0.table(in: plan) }).sorted()
     related = Dictionary(
       uniqueKeysWithValues: tables.map { ($0, RecordKnots.related(stratum, world, $0)) })
+    var (count, starts) = (0, [Int](repeating: 0, count: world.tables.count))
+    for table in tables {
+      starts[table] = count
+      count += world.tables[table].count
+    }
+    self.starts = starts
+    number = Array(repeating: -1, count: count)
+    isOpen = Array(repeating: false, count: count)
+    layer = Array(repeating: 0, count: count)
     for table in tables {
       for row in 0..<world.tables[table].count {
         visit(RecordReference(type: Int32(table), row: Int32(row)))
       }
     }
+  }
+
+  private func place(_ record: RecordReference) -> Int {
+    starts[Int(record.type)] + Int(record.row)
   }
 
   private static func related(_ stratum: Stratum, _ world: World, _ table: Int) -> [Related] {
@@ -54,43 +75,58 @@ struct RecordKnots {
   }
 
   private mutating func visit(_ start: RecordReference) {
-    guard number[start] == nil else { return }
+    guard number[place(start)] < 0 else { return }
     enter(start)
     while var visit = path.popLast() {
-      if visit.next < visit.neighbours.count {
-        let next = visit.neighbours[visit.next]
-        visit.next += 1
-        if number[next] == nil {
-          path.append(visit)
-          enter(next)
-          continue
-        }
-        if open.contains(next) { visit.low = min(visit.low, number[next] ?? visit.low) }
-        path.append(visit)
-      } else {
+      guard visit.next < visit.neighbours.count else {
         leave(visit)
+        continue
       }
+      let next = visit.neighbours[visit.next]
+      visit.next += 1
+      if isOpen[place(next)] { visit.low = min(visit.low, number[place(next)]) }
+      path.append(visit)
+      if number[place(next)] < 0 { enter(next) }
     }
   }
 
   private mutating func enter(_ record: RecordReference) {
-    path.append(Visit(record: record, neighbours: neighbours(record), low: number.count))
-    number[record] = number.count
-    open.insert(record)
+    path.append(Visit(record: record, neighbours: neighbours(record), low: met))
+    number[place(record)] = met
+    isOpen[place(record)] = true
+    met += 1
     waiting.append(record)
   }
 
   private mutating func leave(_ visit: Visit) {
     if let last = path.indices.last { path[last].low = min(path[last].low, visit.low) }
-    guard visit.low == number[visit.record] else { return }
+    guard visit.low == number[place(visit.record)] else { return }
     var records: [RecordReference] = []
     while let record = waiting.popLast() {
-      open.remove(record)
+      isOpen[place(record)] = false
       records.append(record)
       if record == visit.record { break }
     }
-    let isCircle = records.count > 1 || visit.neighbours.contains(visit.record)
-    knots.append(Knot(records: records.reversed(), isCircle: isCircle))
+    if records.count == 1, !visit.neighbours.contains(visit.record) {
+      layers[settle(records, reading: visit.neighbours)].records.append(visit.record)
+    } else {
+      let index = settle(records, reading: records.flatMap(neighbours))
+      layers[index].circles.append(records.reversed())
+    }
+  }
+
+  /// Gives records the first layer after those of the others that they read.
+  private mutating func settle(
+    _ records: [RecordReference], reading others: [RecordReference]
+  ) -> Int {
+    let own = records.count == 1 ? [] : Set(records)
+    var index = 0
+    for other in others where other != records[0] && !own.contains(other) {
+      index = max(index, layer[place(other)] + 1)
+    }
+    for record in records { layer[place(record)] = index }
+    while layers.count <= index { layers.append(Layer()) }
+    return index
   }
 
   private func neighbours(_ record: RecordReference) -> [RecordReference] {

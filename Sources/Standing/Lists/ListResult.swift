@@ -67,14 +67,25 @@ private struct ListSorting {
     let rows = (0..<grading.world.tables[list.table].count).filter {
       grading.mayBeListed(list.table, $0)
     }
-    for row in LineOrder(list.order, grading.world).sorted(rows, of: list.table) {
-      let holds = value(list.who, row)
-      switch (holds, grading.world.doubt(list.table, row)) {
-      case (.boolean(true), let why?): open.append(.init(row: row, why: why))
-      case (.boolean(true), nil): weigh(row)
-      case (.unknown(let why), _): if !hasState(row) { open.append(.init(row: row, why: why)) }
-      default: continue
+    let holds = grading.world.column(list.who, of: list.table, rows)
+    let found = Dictionary(
+      uniqueKeysWithValues: zip(rows, holds).filter { mayBelong($0, $1) })
+    let order = LineOrder(list.order, grading.world)
+    for row in order.sorted(found.keys.sorted(), of: list.table) {
+      switch (found[row], grading.world.doubt(list.table, row)) {
+      case (.unknown(let why), _): open.append(.init(row: row, why: why))
+      case (_, let why?): open.append(.init(row: row, why: why))
+      case (_, nil): weigh(row)
       }
+    }
+  }
+
+  /// Whether a record is a line, held back or open, by what the rule says of it.
+  private func mayBelong(_ row: Int, _ holds: Value) -> Bool {
+    switch holds {
+    case .boolean(true): true
+    case .unknown: !hasState(row)
+    default: false
     }
   }
 

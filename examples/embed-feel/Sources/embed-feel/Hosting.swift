@@ -18,7 +18,7 @@ struct Timesheet: Host {
     .list(hours.indices.map { .record(RecordReference(type: 0, row: Int32($0))) })
   }
 
-  func slot(_ index: Int) -> Value { .null }
+  func slot(_ index: Int, of record: RecordReference?) -> Value { .null }
 
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value { .null }
 }
