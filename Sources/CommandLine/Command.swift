@@ -46,7 +46,7 @@ enum Command: String, CaseIterable, Sendable {
 
   var options: [Option] {
     switch self {
-    case .check: [.language, .criteria, .help]
+    case .check: [.plan, .language, .criteria, .help]
     case .score:
       [
         .pack, .period, .out, .history, .reopen, .because, .reading, .asOf, .strict,

@@ -24,8 +24,12 @@ extension Door {
     let library = try arguments.library()
     var status = Status.done
     for name in arguments.operands {
-      let report = try library.load(name).check(in: arguments.language())
+      let pack = try library.load(name)
+      let report = try pack.check(in: arguments.language())
       try Terminal.print(report.text)
+      if arguments.has(.plan), !report.hasErrors {
+        try Terminal.print(pack.planReport(in: arguments.language()))
+      }
       if report.hasErrors || report.hasFindings { status = .findings }
     }
     return status

@@ -59,6 +59,9 @@ struct Option: Sendable {
     help: "Write no explanations, which take most of a small run's time; all else is the same.")
   static let replace = Option(
     name: "replace", value: nil, help: "Replace OUT if it is there.")
+  static let plan = Option(
+    name: "plan", value: nil,
+    help: "Tell how formulas that read large tables are computed, and whether records are kept.")
   static let quiet = Option(name: "quiet", value: nil, help: "Print no summary, and no progress at a terminal.")
   static let json = Option(name: "json", value: nil, help: "Print JSON in place of text.")
 

@@ -1,5 +1,8 @@
 import Foundation
 import Merit
+import Reporting
+import Scoring
+import Standing
 import TestSupport
 import Testing
 
@@ -71,6 +74,37 @@ import Testing
     let folded = try findings(keeping: false)
     let kept = try findings(keeping: true)
     #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
+  }
+
+  private func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// Lists and reports pick records out of a table that is folded all the same.
+  @Test("every file is the same, whether records are kept", arguments: ExampleOutputTests.examples)
+  func everyFile(_ example: ExampleOutputTests.Example) throws {
+    let pack = try Packs.load(
+      example.pack.isEmpty ? "so-tay-bnv-2026" : "examples/\(example.pack)")
+    func files(keeping: Bool) throws -> (isFolded: Bool, files: [String: String]) {
+      var options = EvaluationOptions(period: example.period, threads: 2)
+      options.asOf = example.asOf
+      options.keepsRecords = keeping
+      let result = try Evaluation(
+        dataset: .path(Repository.path("examples/\(example.data)")), pack: pack, options: options)
+      let files = ReportFiles(outcome: result.outcome, run: result.facts()).files
+      return (
+        result.outcome.grading.world.foldedTable != nil,
+        Dictionary(
+          uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+      )
+    }
+    let (folded, kept) = (try files(keeping: false), try files(keeping: true))
+    #expect(folded.isFolded && !kept.isFolded)
+    for (name, text) in kept.files {
+      let (found, expected) = (lines(folded.files[name] ?? ""), lines(text))
+      #expect(found.count == expected.count, "\(name)")
+      for (line, other) in zip(found, expected) { #expect(line == other, "\(name)") }
+    }
   }
 
   @Test("a table whose records count by a computed value folds as it is kept")

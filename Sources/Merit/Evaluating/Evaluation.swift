@@ -60,7 +60,8 @@ public struct Evaluation: Sendable {
       try source.inputs(threads: options.threads) + closed.map { ($0.file, $0.hash) }
     let plans = try PeriodPlans(
       pack, period.kind, options.readings,
-      keepsRecords: options.keeps(inputs.reduce(0) { $0 + $1.hash.size }))
+      keepsRecords: options.keeps(inputs.reduce(0) { $0 + $1.hash.size }),
+      bytes: { source.bytes(ofTable: $0) })
     guard let plan = plans[period.kind] else { throw MeritError("there is no plan") }
     let data = try LoadedDataset(
       source, plan.pack.layout, threads: options.threads, except: plans.foldedTable,
@@ -124,8 +125,7 @@ extension Grading {
     let folding = try TableFolding(
       plan, world, source, data.tableNames[plan.table],
       firstFile: data.firstFiles[plan.table], threads: threads, log)
-    world.folded = folding.state.slots
-    world.foldedTable = plan.table
+    world.take(folding.state, folding.kept, plan, ids: folding.ids)
     return folding.count
   }
 

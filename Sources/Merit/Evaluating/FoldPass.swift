@@ -18,6 +18,8 @@ struct FoldPass {
   private(set) var state: FoldState
   /// The records that were held back.
   private(set) var held: RawTable
+  /// The records that were folded, and which lists and reports may pick out.
+  private(set) var kept: RawTable
   /// The hashes of the keys that may have come before.
   private(set) var suspects: Set<UInt64> = []
   private(set) var count = 0
@@ -28,6 +30,7 @@ struct FoldPass {
   ) throws(FileProblem) {
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
+    kept = held
     var first = firstFile
     for name in names {
       let start = first
@@ -41,6 +44,7 @@ struct FoldPass {
         state.add(part.state)
         part.columns?.add(to: &state)
         held.append(part.held)
+        kept.append(part.kept)
         suspects.formUnion(part.suspects)
         count += part.count
       }
@@ -57,6 +61,7 @@ private struct FoldPart: Sendable {
   var columns: ColumnFold?
   var state: FoldState
   var held: RawTable
+  var kept: RawTable
   var suspects: Set<UInt64> = []
   var count = 0
   var failure: FileProblem?
@@ -67,6 +72,7 @@ private struct FoldPart: Sendable {
     columns = reading.kernel.map { ColumnFold($0, owners: reading.owners) }
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
+    kept = held
   }
 
   mutating func add(
@@ -79,10 +85,13 @@ private struct FoldPart: Sendable {
       for row in isHeld.indices where batch.given[row] & reading.shared != 0 { isHeld[row] = true }
     }
     var left = Array(0..<batch.count)
-    if columns != nil {
-      left =
-        columns?.fold(
-          batch, skipped: isHeld, names: reading.names, asOf: reading.world.asOf.dayNumber) ?? []
+    if let folded = columns?.fold(
+      batch, skipped: isHeld, names: reading.names, asOf: reading.world.asOf.dayNumber)
+    {
+      left = folded.left
+      if !folded.kept.isEmpty {
+        kept.append(records.cells(of: folded.kept, in: batch), firstFile: firstFile)
+      }
     }
     let aside = isHeld.indices.filter { isHeld[$0] }
     let single = aside.isEmpty ? left : left.filter { !isHeld[$0] }
@@ -131,7 +140,8 @@ private struct FoldPart: Sendable {
 
   private mutating func fold(_ rows: RawTable, _ log: ProblemLog) {
     do throws(FileProblem) {
-      try log.add(reading.world.fold(rows, reading.plan, ids: reading.ids, into: &state))
+      try log.add(
+        reading.world.fold(rows, reading.plan, ids: reading.ids, into: &state, keeping: &kept))
     } catch { failure = error }
   }
 }

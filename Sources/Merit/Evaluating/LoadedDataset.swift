@@ -39,8 +39,7 @@ struct LoadedDataset {
       try log.absorb(source.log)
       var known: Set<String> = []
       for (index, table) in layout.tables.enumerated() {
-        let names = Set([table.name, FieldSchema.oneWord(table.name)]).sorted()
-          .filter(source.contains)
+        let names = source.names(ofTable: table.name)
         known.formUnion(names)
         let first = files.count
         firstFiles.append(first)
@@ -82,6 +81,18 @@ extension LoadedDataset {
   func day(_ asked: CalendarDate?, _ period: Period, _ layout: Layout) -> CalendarDate {
     asked
       ?? period.inOffice(raw[EngineTable.periods.rawValue], layout, files: files).to
+  }
+}
+
+extension DatasetSource {
+  /// The names under which a table of a pack is there.
+  func names(ofTable name: String) -> [String] {
+    Set([name, FieldSchema.oneWord(name)]).sorted().filter(contains)
+  }
+
+  /// How many bytes the files of a table of a pack have, so far as that is known.
+  func bytes(ofTable name: String) -> Int {
+    names(ofTable: name).reduce(0) { $0 + (bytes(of: $1) ?? 0) }
   }
 }
 

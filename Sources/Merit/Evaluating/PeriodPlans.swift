@@ -11,11 +11,14 @@ struct PeriodPlans: Sendable {
 
   /// Plans a period of one kind.
   ///
-  /// - Parameter keepsRecords: Whether nothing may be folded. A table is folded only where every plan
-  ///   can; otherwise its records are kept, with the same results.
+  /// - Parameters:
+  ///   - keepsRecords: Whether nothing may be folded. A table is folded only where every plan can;
+  ///     otherwise its records are kept, with the same results.
+  ///   - bytes: How large each table is, by its name: the largest that can be is folded.
   /// - Throws: Where the pack cannot score one of the kinds.
   init(
-    _ pack: CriteriaPack, _ kind: PeriodKind, _ readings: [String: String], keepsRecords: Bool
+    _ pack: CriteriaPack, _ kind: PeriodKind, _ readings: [String: String], keepsRecords: Bool,
+    bytes: (String) -> Int = { _ in 0 }
   ) throws(MeritError) {
     let outer = kind
     let kinds = Set(pack.pack.closings.flatMap(\.kinds)).filter { $0.isShorter(than: kind) }
@@ -25,7 +28,8 @@ struct PeriodPlans: Sendable {
     }
     self.plans = plans
     let tables = plans[kind].map { keepsRecords ? [] : FoldPlan.candidates($0.pack) } ?? []
-    for table in tables {
+    let sizes = tables.map { bytes(plans[kind]?.pack.layout.tables[$0].name ?? "") }
+    for (table, _) in zip(tables, sizes).sorted(by: { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }) {
       let folds = plans.compactMapValues { FoldPlan($0, table: table) }
       guard folds.count == plans.count, folds.values.contains(where: { !$0.folds.isEmpty }) else {
         continue

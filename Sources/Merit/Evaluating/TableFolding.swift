@@ -14,7 +14,10 @@ import Scoring
 /// of their records held back, to be compared with one another.
 struct TableFolding {
   private(set) var state: FoldState
+  /// The records that lists and reports may pick out.
+  private(set) var kept: RawTable
   private(set) var count = 0
+  let ids: [[String: Int32]]
 
   /// Reads all records of the table of `plan` and folds them.
   ///
@@ -42,9 +45,10 @@ struct TableFolding {
       }
     }
     try log.absorb(once)
-    state = pass.state
+    (state, kept, ids) = (pass.state, pass.kept, reading.ids)
     count = pass.count + pass.held.count
-    try log.add(world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state))
+    try log.add(
+      world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state, keeping: &kept))
   }
 }
 

@@ -10,19 +10,12 @@ extension ReportIndex {
   ///
   /// - Complexity: O(records of the tables with problems + problems).
   static func problems(
-    _ problems: [RecordProblem], of world: World, _ asWritten: ResolvedPack, counts: [Int]
+    _ problems: [RecordProblem], of world: World, counts: [Int]
   ) -> [[[Int]]] {
     var found = counts.map { Array(repeating: [Int](), count: $0) }
     let byTable = Dictionary(grouping: problems.indices) { problems[$0].table }
     for (index, table) in world.pack.layout.tables.enumerated() {
       guard let here = byTable[table.name] else { continue }
-      if world.tables[index].count == 0, let owner = table.owner {
-        let owners = FoldedOwners(index, of: owner, in: world, asWritten)
-        for problem in here {
-          for row in owners.rows(of: problems[problem]) { found[owner][row].append(problem) }
-        }
-        continue
-      }
       let rows = RowFinder(index, in: world)
       for problem in here {
         guard let row = rows.row(of: problems[problem]) else { continue }
@@ -84,49 +77,6 @@ private struct RowFinder {
       if let row, row != RowFinder.several { return row }
     }
     return problem.record.flatMap { byName[$0] }
-  }
-}
-
-/// Finds whose records the problems of a table are about that was folded into its owners.
-///
-/// The records are gone, but the values that read them name those that they lack. Only values that
-/// read an owner's own records count, because those of others pass their causes on.
-private struct FoldedOwners {
-  private var byRecord: [String: Set<Int>] = [:]
-  private let table: String
-
-  init(_ table: Int, of owner: Int, in world: World, _ asWritten: ResolvedPack) {
-    self.table = world.pack.layout.tables[table].name
-    for (index, value) in asWritten.values.enumerated() where value.table == owner {
-      guard value.program.readsOwnRecords(of: table, asWritten.layout) else { continue }
-      for (row, value) in world.values[index].enumerated() {
-        guard case .unknown(let why) = value else { continue }
-        for cause in why.causes {
-          if let record = cause.record { byRecord[record, default: []].insert(row) }
-        }
-      }
-    }
-  }
-
-  func rows(of problem: RecordProblem) -> [Int] {
-    guard let record = problem.record else { return [] }
-    return (byRecord["\(table)/\(record)"] ?? []).sorted()
-  }
-}
-
-extension Program {
-  /// Whether the formula reads the records of a table that belong to the record it is about.
-  fileprivate func readsOwnRecords(of table: Int, _ layout: Layout) -> Bool {
-    var reads = false
-    root.forEach { node in
-      guard case .member(let base, let member) = node.kind, case .selfRecord = base.kind,
-        case .record(let owner, _) = base.type
-      else { return }
-      if layout.tables[owner].members[member].source == .related(.records(table: table)) {
-        reads = true
-      }
-    }
-    return reads
   }
 }
 

@@ -38,8 +38,7 @@ package struct ReportIndex: Sendable {
     let world = outcome.grading.world
     forms = ValueForms(world)
     names = GroupNames(world)
-    let asWritten = world.pack.asWritten
-    readings = ReadingsUsed(asWritten)
+    readings = ReadingsUsed(world.pack.asWritten)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }
     rankPlaces = empty.map { Array(repeating: [], count: $0) }
     candidates = outcome.grading.quotas.map { quota in
@@ -48,8 +47,7 @@ package struct ReportIndex: Sendable {
     }
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
-    problems = ReportIndex.problems(
-      run.problems, of: world, asWritten, counts: empty)
+    problems = ReportIndex.problems(run.problems, of: world, counts: empty)
     for (index, ranking) in outcome.rankings.enumerated() { addPlaces(index, ranking) }
   }
 

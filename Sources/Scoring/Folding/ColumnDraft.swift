@@ -65,6 +65,17 @@ struct ColumnDraft {
     }
   }
 
+  /// Whether a record is kept.
+  mutating func output(_ keep: FoldPlan.Keep) -> ColumnKernel.Output? {
+    switch keep {
+    case .picked(let fold): return output(fold)
+    case .line(let condition):
+      return truth(condition).map {
+        ColumnKernel.Output(conditions: [$0], number: nil, isNegated: false)
+      }
+    }
+  }
+
   private typealias Chain = (conditions: [Int], value: (Node, Names)?)
 
   /// Filters of the owner's records, and what is taken of each record in the end.

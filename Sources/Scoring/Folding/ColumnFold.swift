@@ -25,21 +25,28 @@ package struct ColumnFold: Sendable {
   ///   - skipped: Records that are left out.
   ///   - names: The rows by name of each table, those that records name.
   ///   - asOf: The day number after which a record is not known yet.
-  /// - Returns: The records that have to be evaluated as others are.
+  /// - Returns: The records that have to be evaluated as others are, and those that were folded but are
+  ///   to be kept.
   /// - Complexity: O(records × steps).
   package mutating func fold(
     _ batch: PlainBatch, skipped: [Bool], names: [NameIndex?], asOf: Int
-  ) -> [Int] {
+  ) -> (left: [Int], kept: [Int]) {
     var left: [Int] = []
+    var kept: [Int] = []
     var first = 0
     while first < batch.count {
       let count = min(ColumnRun.rows, batch.count - first)
       run.run(kernel, batch, first: first, count: count)
       findOwners(batch, first, count, skipped, names, asOf, &left)
       for fold in kernel.outputs.indices { add(fold, count) }
+      if !kernel.keeps.isEmpty {
+        for row in 0..<count where owners[row] >= 0 && kernel.keeps.contains(where: { holds($0, row) }) {
+          kept.append(first + row)
+        }
+      }
       first += count
     }
-    return left
+    return (left, kept)
   }
 
   /// Finds the owners of the rows that the kernel has settled; the others are left.

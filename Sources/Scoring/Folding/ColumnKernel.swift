@@ -28,6 +28,8 @@ package struct ColumnKernel: Sendable {
   let truths: [Bool?]
   let texts: [[UInt8]]
   let outputs: [Output]
+  /// What a record is kept for.
+  let keeps: [Output]
   /// One bit for each field that a record must give.
   let needed: UInt64
   /// The truth that says whether a record counts in the period; nil if all do.
@@ -64,7 +66,12 @@ package struct ColumnKernel: Sendable {
       guard let output = draft.output(fold) else { return nil }
       outputs.append(output)
     }
-    (self.counts, self.checks, self.outputs) = (counts, checks, outputs)
+    var keeps: [Output] = []
+    for keep in plan.keeps {
+      guard let output = draft.output(keep) else { return nil }
+      keeps.append(output)
+    }
+    (self.counts, self.checks, self.outputs, self.keeps) = (counts, checks, outputs, keeps)
     (steps, numbers, truths) = (draft.steps, draft.numbers, draft.truths)
     (texts, needed) = (draft.texts, draft.needed)
     (ownerField, ownerTable, knownOn) = (owner, plan.owner, layout.knownOn)

@@ -9,6 +9,9 @@ package import FEEL
 ///
 ///     share(sum(tasks.completed work), sum(tasks.assigned work))   becomes   share(slot 0, slot 1)
 ///
+/// Lists and reports may also pick records out, such as `tasks[done > deadline].id`: of a record for
+/// which none of these conditions can hold nothing is kept, and they find the same among the others.
+///
 /// A table is folded only when every formula reads it so; otherwise its records are kept, with the
 /// same results. Explanations always read the records themselves.
 package struct FoldPlan: Sendable {
@@ -22,10 +25,22 @@ package struct FoldPlan: Sendable {
     package let program: Program
   }
 
+  /// What a record is kept for.
+  package enum Keep: Sendable {
+    /// A formula of a list or report picks it out of the records of its owner.
+    ///
+    /// As that of a fold, evaluated on an owner who has a single record: a list, empty or not.
+    case picked(Fold)
+    /// It may be a line of its own; the condition is about the record itself.
+    case line(Program)
+  }
+
   /// The table whose records are not kept.
   package let table: Int
   package let owner: Int
   package let folds: [Fold]
+  /// A record is kept for each of these that may hold of it.
+  package let keeps: [Keep]
   /// The plan in which the aggregates are slots.
   package let plan: Plan
   /// The fields by which records belong together that add up to a whole: those records are held back
@@ -50,17 +65,19 @@ package struct FoldPlan: Sendable {
     self.table = table
     owner = plan.pack.layout.tables[table].owner ?? 0
     folds = folding.folds
+    keeps = folding.keeps
     shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
   }
 }
 
 /// Replaces the aggregates over one table by slots.
-private struct Folding {
+struct Folding {
   let table: Int
   let owner: Int
   let pack: ResolvedPack
   var folds: [FoldPlan.Fold] = []
+  private(set) var keeps: [FoldPlan.Keep] = []
 
   init(_ table: Int, _ pack: ResolvedPack) {
     self.table = table
@@ -70,7 +87,6 @@ private struct Folding {
 
   /// The pack with slots in the place of aggregates, or `nil` where a formula needs the records.
   mutating func folded() -> ResolvedPack? {
-    guard pack.lists.allSatisfy({ $0.table != table }) else { return nil }
     var values: [ResolvedPack.Value] = []
     for value in pack.values {
       guard value.table == owner else {
@@ -79,17 +95,93 @@ private struct Folding {
         values.append(value)
         continue
       }
-      let program = value.program.replacing { slot(for: $0, in: value.program) }
-      guard !reads(program), !reads(value.when) else { return nil }
-      values.append(value.with(program))
+      guard let folded = replaced(value) else { return nil }
+      values.append(folded)
     }
-    let others = pack.otherPrograms
-    guard others.allSatisfy({ !reads($0) }) else { return nil }
-    return pack.with(values)
+    guard pack.groundPrograms.allSatisfy({ !reads($0) }), keepsLines() else { return nil }
+    var rest = true
+    let pack = pack
+    let replaced = pack.with(values).replacingReports { about, program in
+      let program = self.replaced(program, about: about)
+      if !picks(program) { rest = false }
+      return program
+    }
+    return rest ? replaced : nil
+  }
+
+  /// Keeps what may be a line of a list or report of the table itself; false where that cannot be told
+  /// of a record alone.
+  private mutating func keepsLines() -> Bool {
+    let conditions: [Program?] =
+      pack.lists.filter { $0.table == table }.map(\.who)
+      + pack.reports.filter { $0.table == table }.map(\.filter)
+      + pack.waiting.filter { $0.table == table }.map(\.when)
+    for condition in conditions {
+      guard let condition, isSelfContained(condition) else { return false }
+      keeps.append(.line(condition))
+    }
+    return pack.closings.allSatisfy { $0.owner != table }
+  }
+
+  /// A formula about records of a table, with slots where these are owners.
+  mutating func replaced(_ program: Program, about table: Int) -> Program {
+    guard table == owner else { return program }
+    return program.replacing { slot(for: $0, in: program) }
+  }
+
+  /// Whether a formula reads the records only to pick some of them out, each by itself; these are
+  /// kept.
+  mutating func picks(_ program: Program) -> Bool {
+    let rest = program.replacing { node in
+      guard let picked = picked(by: node) else { return nil }
+      keeps.append(.picked(FoldPlan.Fold(kind: .count, program: program.with(root: picked))))
+      return Node(.literal(.null), span: node.span, textID: node.textID, type: node.type)
+    }
+    return !reads(rest)
+  }
+
+  /// The records of the owner itself that a node picks out, or `nil` where it is no such node.
+  private func picked(by node: Node) -> Node? {
+    let (list, condition, slot): (Node, Node, Int)
+    switch node.kind {
+    case .filter(let from, let test, let item): (list, condition, slot) = (from, test, item)
+    case .quantified(.some, let iterators, let test):
+      guard iterators.count == 1, iterators[0].to == nil else { return nil }
+      (list, condition, slot) = (iterators[0].from, test, iterators[0].slot)
+    default: return nil
+    }
+    guard isRecords(list), case .member(let base, let member) = list.kind,
+      case .record = base.type, standsAlone(condition, slot)
+    else { return nil }
+    let owner = Node(.selfRecord, span: base.span, textID: base.textID, type: base.type)
+    let records = Node(
+      .member(owner, member: member), span: list.span, textID: list.textID, type: list.type)
+    return Node(
+      .filter(records, condition: condition, itemSlot: slot), span: node.span, textID: node.textID,
+      type: list.type)
+  }
+
+  /// Whether a condition reads nothing but the record in a slot and facts of it.
+  private func standsAlone(_ condition: Node, _ slot: Int) -> Bool {
+    var alone = isSelfContained(condition)
+    condition.forEach { node in
+      switch node.kind {
+      case .local(let local): if local != slot { alone = false }
+      case .selfRecord, .slot: alone = false
+      default: break
+      }
+    }
+    return alone
+  }
+
+  /// A value of an owner with slots in the place of aggregates, or `nil` where it needs the records.
+  mutating func replaced(_ value: ResolvedPack.Value) -> ResolvedPack.Value? {
+    let program = replaced(value.program, about: value.table)
+    return reads(program) || reads(value.when) ? nil : value.with(program)
   }
 
   /// Whether a formula reads the table's records through an owner.
-  private func reads(_ program: Program?) -> Bool {
+  func reads(_ program: Program?) -> Bool {
     var found = false
     program?.root.forEach { if isRecords($0) { found = true } }
     return found
@@ -104,9 +196,11 @@ private struct Folding {
   }
 
   /// Whether a formula of the table reads only facts: fields, constants, and its own table's values.
-  private func isSelfContained(_ program: Program) -> Bool {
+  func isSelfContained(_ program: Program) -> Bool { isSelfContained(program.root) }
+
+  private func isSelfContained(_ root: Node) -> Bool {
     var contained = true
-    program.root.forEach { node in
+    root.forEach { node in
       guard case .member(let base, let member) = node.kind, case .record(let from, _) = base.type
       else { return }
       switch pack.layout.tables[from].members[member].source {

@@ -29,7 +29,19 @@ package struct RawTable: Sendable {
     return (taking(rows.filter(\.1).map(\.0)), taking(rows.filter { !$0.1 }.map(\.0)))
   }
 
-  private func taking(_ rows: [Int]) -> RawTable {
+  /// Whether a cell of a row could not be read, or is missing where it must not be.
+  func lacks(_ row: Int, _ fields: [LayoutField]) -> Bool {
+    zip(columns, fields).contains { column, field in
+      switch column[row] {
+      case .wrong: true
+      case .missing: field.ifAbsent == nil
+      default: false
+      }
+    }
+  }
+
+  /// Some rows, in the order given.
+  package func taking(_ rows: [Int]) -> RawTable {
     var table = RawTable(fields: columns.count)
     for field in columns.indices { table.columns[field] = rows.map { columns[field][$0] } }
     table.places = rows.map { places[$0] }

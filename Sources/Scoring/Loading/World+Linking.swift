@@ -30,13 +30,16 @@ extension World {
 
   /// Gives every record to its owner.
   mutating func linkRecords() {
-    for table in tables.indices {
-      if table == EngineTable.decisions.rawValue { linkDecisions() }
-      guard let owner = pack.layout.tables[table].owner,
-        let field = pack.layout.tables[table].ownerField
-      else { continue }
-      link(table, field, to: owner)
-    }
+    for table in tables.indices { linkRecords(of: table) }
+  }
+
+  /// Gives the records of one table to their owners.
+  mutating func linkRecords(of table: Int) {
+    if table == EngineTable.decisions.rawValue { linkDecisions() }
+    guard let owner = pack.layout.tables[table].owner,
+      let field = pack.layout.tables[table].ownerField
+    else { return }
+    link(table, field, to: owner)
   }
 
   private mutating func link(_ table: Int, _ field: Int, to owner: Int) {

@@ -1,6 +1,13 @@
 extension Catalogue {
   /// What the reader of packs says.
   static let packs: KeyValuePairs<String, String> = [
+    "{1}: the records of '{2}' are read once and folded into '{3}'":
+      "{1}: bản ghi của '{2}' chỉ đọc một lần và gộp vào '{3}'",
+    "{1}: the records of '{2}' are kept, for formulas that read them together":
+      "{1}: bản ghi của '{2}' được giữ lại vì có công thức cần đọc chung",
+    "  on columns: {1}": "  tính theo cột: {1}",
+    "  record by record: {1}": "  tính từng bản ghi: {1}",
+    "  with all records of an owner: {1}": "  cần mọi bản ghi của từng chủ thể: {1}",
     "the pack does not say '{1}'": "bộ tiêu chí chưa ghi '{1}'",
     "'{1}' does not say '{2}'": "'{1}' chưa ghi '{2}'",
     "'{1}' expects {2}, found {3}": "'{1}' cần {2}, nhưng ở đây là {3}",

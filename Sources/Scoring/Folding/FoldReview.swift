@@ -1,0 +1,106 @@
+import Criteria
+import FEEL
+package import Model
+
+/// How every formula that reads the records of one table will be computed for a large dataset.
+package struct FoldReview: Sendable {
+  /// The ways to compute a formula, the fastest first.
+  package enum Way: CaseIterable, Sendable {
+    /// For many records at once, as steps on columns; whatever a column does not hold goes the next
+    /// way.
+    case columns
+    /// For one record after the other, each of which is then forgotten.
+    case records
+    /// For all records of an owner together, which must be kept.
+    case list
+  }
+
+  /// The entry of the pack that a formula belongs to, and how it is computed.
+  package let formulas: [(entry: String, way: Way)]
+  package let table: Int
+  package let owner: Int
+
+  /// Whether the table is folded into its owners, so that its records are not kept.
+  package var isFolded: Bool { !formulas.isEmpty && !formulas.contains { $0.way == .list } }
+
+  /// Reviews the formulas of a plan that read one table.
+  ///
+  /// - Parameter period: A period for which the pack's numbers hold.
+  /// - Complexity: O(size of the formulas).
+  package init(_ plan: Plan, table: Int, in period: Period) {
+    let pack = plan.pack
+    let raw = pack.layout.tables.map { RawTable(fields: $0.fields.count) }
+    let world = World.joined(pack, period: period, asOf: nil, raw: raw, files: []).world
+    var folding = Folding(table, pack)
+    var draft = ColumnDraft(table, world)
+    var formulas: [(entry: String, way: Way)] = []
+    for (index, value) in pack.values.enumerated() {
+      guard let way = FoldReview.way(index, value, &folding, &draft) else { continue }
+      formulas.append(("\(pack.layout.tables[value.table].name).\(value.rule.head.id)", way))
+    }
+    formulas += folding.reviewed(&draft)
+    (self.formulas, self.table, owner) = (formulas, table, folding.owner)
+  }
+
+  /// How a named value is computed; nil where it does not read the table.
+  private static func way(
+    _ index: Int, _ value: ResolvedPack.Value, _ folding: inout Folding, _ draft: inout ColumnDraft
+  ) -> Way? {
+    if value.table == folding.table {
+      guard folding.isSelfContained(value.program) else { return .list }
+      return draft.value(index) == nil ? .records : .columns
+    }
+    guard folding.reads(value.program) || folding.reads(value.when) else { return nil }
+    let before = folding.folds.count
+    guard value.table == folding.owner, folding.replaced(value) != nil else { return .list }
+    let areColumns = folding.folds[before...].allSatisfy { draft.output($0) != nil }
+    return areColumns ? .columns : .records
+  }
+}
+
+extension Folding {
+  /// How the entries beside named values are computed, those that read the table's records.
+  fileprivate mutating func reviewed(_ draft: inout ColumnDraft) -> [(String, FoldReview.Way)] {
+    var found: [(String, FoldReview.Way)] = grounds.filter { $0.1.contains { reads($0) } }.map {
+      ($0.0, .list)
+    }
+    for list in pack.lists {
+      let rest = list.columns + list.order + list.guards + list.attention
+      found += reviewed(list.rule.head.id, list.table, line: list.who, rest, &draft)
+    }
+    for report in pack.reports {
+      let rest = report.order + report.rows + report.columns
+      found += reviewed(report.rule.head.id, report.table, line: report.filter, rest, &draft)
+    }
+    return found
+  }
+
+  private mutating func reviewed(
+    _ entry: String, _ about: Int, line: Program?, _ rest: [Program?], _ draft: inout ColumnDraft
+  ) -> [(String, FoldReview.Way)] {
+    let programs = ([line] + rest).compactMap(\.self)
+    guard about == table || programs.contains(where: { reads($0) }) else { return [] }
+    if about == table {
+      guard let line, isSelfContained(line) else { return [(entry, .list)] }
+      return [(entry, draft.truth(line) == nil ? .records : .columns)]
+    }
+    let before = (folds.count, keeps.count)
+    for program in programs where !picks(replaced(program, about: about)) {
+      return [(entry, .list)]
+    }
+    let areColumns =
+      folds[before.0...].allSatisfy { draft.output($0) != nil }
+      && keeps[before.1...].allSatisfy { draft.output($0) != nil }
+    return [(entry, areColumns ? .columns : .records)]
+  }
+
+  /// The formulas of levels, caps and quotas by entry.
+  private var grounds: [(String, [Program?])] {
+    var all: [(String, [Program?])] = pack.levels.map {
+      ($0.rule.head.id, $0.states + $0.rows.map(\.when))
+    }
+    all += pack.caps.map { ($0.rule.head.id, [$0.when, $0.atMost]) }
+    all += pack.quotas.map { ($0.rule.head.id, [$0.who, $0.share, $0.base]) }
+    return all
+  }
+}
