@@ -170,6 +170,20 @@ import Testing
     #expect(page.contains("CORRECTION OF 2026-02"))
   }
 
+  @Test func `a correction calls values by their labels, its JSON as they are`() throws {
+    let desk = try Desk()
+    try desk.score("2026-02").close(ClosingTests.act)
+    for (index, posting) in desk.data["postings"].enumerated() where posting["role"] != nil {
+      desk.data["postings"][index]["role"] = "\"staff\""
+    }
+    try desk.evaluation("2026-02").write(
+      to: desk.path("new"),
+      reopening: Reopening(folder: desk.path("2026-02"), because: "Kiến nghị số 4"))
+    #expect(try desk.text("new/corrections.csv").contains(",trưởng phòng,nhân viên,"))
+    #expect(
+      try desk.text("new/corrections.ndjson").contains(#""old":"head","new":"staff""#))
+  }
+
   @Test func `a difference is empty against itself and mirrored when swapped`() throws {
     let desk = try Desk()
     let old = try desk.score("2026-03")

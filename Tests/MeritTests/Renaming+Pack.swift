@@ -33,7 +33,9 @@ extension Renaming {
     "parameters",
     "within", "mark", "list", "quota", "each in one of", "adds up",
   ]
-  private static let inner: Set = ["fields", "checks", "unless", "only if", "attention"]
+  private static let inner: Set = [
+    "fields", "labels", "checks", "unless", "only if", "attention",
+  ]
 
   private func entries(_ value: JSONValue, of section: String, _ writer: inout JSONWriter) {
     writer.object { writer in

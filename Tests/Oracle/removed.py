@@ -1,9 +1,9 @@
-"""What one record can change: removed.py MERIT PACK SEED COUNT [PERIOD[@DAY] …], DAY being that of the results.
+"""What one record can change: removed.py MERIT PACK SEED COUNT [PERIOD[@DAY] …] [READING=OPTION …]
 
 Takes a small agency, or the dataset whose folder stands in place of the seed, and scores a period (a month
-and the year unless told). Then it takes away a record, or a field without which something is unknown, one at
-a time and from one table after the other, COUNT times, and scores again. A value, level, place, seat or line of
-a list may change only if the explanations say that it reads the record: its own, those of what it reads, and
+and the year unless told; DAY is that of the results). Then it takes away a record, or a field without which something
+is unknown, one at a time and from one table after the other, COUNT times, and scores again. A value, level, place, seat
+or line of a list may change only if the explanations say that it reads the record: its own, those of what it reads, and
 those of the periods inside, each run by itself. Where something becomes unknown by it, nobody gets another level
 or score or a line in a list: what there was stays or is unknown. Exit status 1 where that does not hold."""
 
@@ -41,10 +41,10 @@ def write(folder, tables):
 class Period:
     """A period of a dataset: what a run gives, what it says that reads what, and those inside it."""
 
-    def __init__(self, merit, pack, tables, period, folder, pool):
+    def __init__(self, merit, pack, tables, period, readings, folder, pool):
         name, _, day = period.partition("@")
         self.merit, self.pack, self.name, self.tables, self.folder = merit, pack, name, tables, folder
-        self.asked = ("--as-of", day) if day else ()
+        self.asked, self.readings = ("--as-of", day) if day else (), readings
         self.world = reach.World(tables)
         data = write(os.path.join(folder, "data"), tables)
         self.run, self.named, self.before = explained(self.score(data, self.name, "out"))
@@ -54,7 +54,7 @@ class Period:
         self.inside = {one: explained(found) for one, found in zip(inner, folders)}
 
     def score(self, data, period, out, *more):
-        return compare.score(self.merit, self.pack, data, period, {}, os.path.join(self.folder, out),
+        return compare.score(self.merit, self.pack, data, period, self.readings, os.path.join(self.folder, out),
                              *(more or self.asked))
 
     def without(self, table, line, field):
@@ -90,10 +90,16 @@ class Period:
         reached = self.reached(table, line, field, after)
         faults = [f"{what}: {node}, {part} changed, which does not read it: {self.before.facts.get((node, part))} "
                   f"became {after.facts.get((node, part))}"
-                  for node, part in sorted(changed) if node not in reached]
+                  for node, part in sorted(changed) if not may_change(node, part, reached)]
         if field or table in ASKED_FOR:
             faults += [f"{what}: {moved}" for moved in shifted(self.before, after)]
         return faults, len(changed), sum(node in reached for node, _ in self.before.facts)
+
+
+def may_change(node, part, reached):
+    """A list also asks for the state of a level: what settles that there is no result leaves nothing to establish."""
+    subject = node.partition(" list ")[0]
+    return node in reached or part == "cannotBeEstablished" and f"{subject}.level" in reached
 
 
 def explained(folder):
@@ -104,11 +110,9 @@ def explained(folder):
 
 
 def shifted(before, after):
-    """Who got another level, which person another score, and who came into a list.
-
-    The score of a unit may count only those of its people who have a result, where a pack says so."""
+    """Who got another level or score, and who came into a list."""
     for (who, part), level in after.levels.items():
-        if (who.startswith("people/") or part != "score") and level is not None and level != before.levels.get((who, part)):
+        if level is not None and level != before.levels.get((who, part)):
             yield f"{who} {part} {before.levels.get((who, part))} became {level}"
     for entry, line in sorted(after.listed - before.listed):
         yield f"{line} came into {entry}"
@@ -153,13 +157,15 @@ def chosen(tables, count, choice):
     return found[:count]
 
 
-def main(merit, pack, seed, count, *periods):
+def main(merit, pack, seed, count, *more):
+    readings = dict(one.split("=", 1) for one in more if "=" in one)
+    periods = [one for one in more if "=" not in one]
     tables = given(seed) if os.path.isdir(seed) else small_agency(seed)
     faults, moved, tried, facts = [], 0, 0, 0
     choice = random.Random(f"{seed}/choice")
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
         for name in periods or (MONTH, YEAR):
-            period = Period(merit, pack, tables, name, os.path.join(folder, name), pool)
+            period = Period(merit, pack, tables, name, readings, os.path.join(folder, name), pool)
             faults += reach.disagreements(period.run, {one: run for one, (run, _, _) in period.inside.items()})
             trials = chosen(tables, int(count), choice)
             by_table, may = collections.Counter(), 0

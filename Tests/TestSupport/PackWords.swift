@@ -43,6 +43,9 @@ package struct PackWords: Sendable {
       for check in table.value["checks"]?.members ?? [] { add(check.key.text, "checks of \(path)") }
       for field in table.value["fields"]?.members ?? [] {
         add(field.key.text, "fields of \(path)")
+        for label in field.value["labels"]?.members ?? [] {
+          add(label.key.text, "labels of \(path)")
+        }
         for column in field.value["columns"]?.elements ?? [] {
           if let word = column.string?.text { add(word, "columns of \(path)") }
         }

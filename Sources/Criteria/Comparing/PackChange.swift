@@ -36,7 +36,9 @@ package struct PackChange: Hashable, Sendable {
 
 extension PackChange {
   /// The sections of a pack on which no score, level, seat, rank or list line rests.
-  static let besideResults: Set<String> = ["law", "reports", "waiting", "messages", "attention"]
+  static let besideResults: Set<String> = [
+    "law", "reports", "waiting", "messages", "attention", "labels",
+  ]
 
   /// The attributes that are words, forms of print or cells of lines, as texts in two languages are.
   private static let attributesBesideResults: Set<String> = [

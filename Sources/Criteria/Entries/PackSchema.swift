@@ -53,8 +53,9 @@ package struct PackSchema: Sendable {
     guard isEntry, !shape.sections.isEmpty || shape.open != nil else {
       return writer.array("required") { writer in for name in names { writer.string(name) } }
     }
+    guard names.count > 1 else { return }
     writer.object("dependentRequired") { writer in
-      for name in names where names.count > 1 {
+      for name in names {
         writer.array(name) { writer in
           for other in names where other != name { writer.string(other) }
         }

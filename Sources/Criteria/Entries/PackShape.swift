@@ -51,7 +51,12 @@ extension Shape {
     [
       ("type", .text), ("columns", .list(.text)), ("if absent", .scalar), ("unit", .text),
       ("least", .number), ("most", .number), ("by", .localized), ("until", .text),
-    ])
+    ],
+    sections: [("labels", valueLabel)])
+
+  private static let valueLabel = Shape(
+    "What a value of a text field is called", required: ["vi", "en"],
+    [("vi", .text), ("en", .text)])
 
   private static let check = Shape(
     "What must hold of every record", required: ["is", "message"],

@@ -167,8 +167,15 @@ extension LayoutField {
     if field.unit != nil, unit == nil {
       problems.add("this is no unit", at: field.span, in: field.document)
     }
+    if kind != .text, let label = field.labels.first {
+      problems.add(
+        "only texts have labels, and '\(field.name)' is none", at: label.head.span,
+        in: label.head.document, remedy: "leave out \"labels\"")
+    }
+    let labels = field.labels.map { ($0.head.id, $0.text) }
     self.init(
       field.name, kind, columns: field.columns, unit: unit, least: field.least, most: field.most,
-      ifAbsent: field.ifAbsent, label: field.label)
+      ifAbsent: field.ifAbsent, label: field.label,
+      labels: TextLabels(labels, uniquingKeysWith: { first, _ in first }))
   }
 }

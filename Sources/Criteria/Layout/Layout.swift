@@ -1,6 +1,9 @@
 package import FEEL
 package import Model
 
+/// What people read in place of a text, by the text.
+package typealias TextLabels = [String: LocalizedText]
+
 /// A column of a table as the engine keeps it.
 package struct LayoutField: Sendable {
   package enum Kind: Hashable, Sendable {
@@ -17,10 +20,13 @@ package struct LayoutField: Sendable {
   /// What an absent value means; `nil` where it is unknown, and its absence a problem.
   package let ifAbsent: Scalar?
   package let label: LocalizedText?
+  /// What its values are called, by the value; a value that is not there is printed as it is.
+  package let labels: TextLabels
 
   package init(
     _ name: String, _ kind: Kind, columns: [String] = [], unit: UnitOfMeasure? = nil,
-    least: Number? = nil, most: Number? = nil, ifAbsent: Scalar? = nil, label: LocalizedText? = nil
+    least: Number? = nil, most: Number? = nil, ifAbsent: Scalar? = nil, label: LocalizedText? = nil,
+    labels: TextLabels = [:]
   ) {
     self.name = name
     self.kind = kind
@@ -30,6 +36,7 @@ package struct LayoutField: Sendable {
     self.most = most
     self.ifAbsent = ifAbsent
     self.label = label
+    self.labels = labels
   }
 }
 

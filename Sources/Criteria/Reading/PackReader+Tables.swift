@@ -20,7 +20,15 @@ extension PackReader {
       columns: texts(entry, "columns"), unit: text(entry, "unit"),
       least: number(entry, "least"), most: number(entry, "most"),
       ifAbsent: entry["if absent"].flatMap { scalar($0.value, in: $0.document) },
-      duty: duty(entry), span: entry.span, document: entry.document)
+      duty: duty(entry), labels: entry.section("labels").map { valueLabel($0) }, span: entry.span,
+      document: entry.document)
+  }
+
+  /// A label needs a citation only where it takes the place of another.
+  private mutating func valueLabel(_ entry: PackEntry) -> TableRule.ValueLabel {
+    let head = head(entry, cited: entry["replaces"] != nil)
+    return TableRule.ValueLabel(
+      head: head, text: LocalizedText(text(entry, "vi") ?? "", text(entry, "en") ?? ""))
   }
 
   private mutating func check(_ entry: PackEntry) -> TableRule.Check? {

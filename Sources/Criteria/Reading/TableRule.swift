@@ -17,8 +17,16 @@ package struct TableRule: Sendable {
     package let ifAbsent: Scalar?
     /// Whose task it is where the value is not there.
     package let duty: DutyRule?
+    /// What its values are called.
+    package let labels: [ValueLabel]
     package let span: SourceSpan
     package let document: Int
+  }
+  /// What people read in place of one value of a text field; other values are printed as they are.
+  package struct ValueLabel: Sendable {
+    /// The id is the value, as records give it.
+    package let head: EntryHead
+    package let text: LocalizedText
   }
   /// What must hold of every record; one that breaks it is set aside.
   package struct Check: Sendable {

@@ -30,7 +30,9 @@ extension Pack {
     heads += lists.flatMap { [$0.head] + ($0.guards + $0.attention).map(\.head) }
     heads += reports.map(\.head)
     heads += scopes.map(\.head) + (membership.map { [$0.head] } ?? [])
-    heads += tables.flatMap { $0.checks.map(\.head) }
+    heads += tables.flatMap { table in
+      table.checks.map(\.head) + table.fields.flatMap { $0.labels.map(\.head) }
+    }
     return heads + closings.map(\.head) + waiting.map(\.head)
   }
 

@@ -11,6 +11,7 @@ extension ResolvedPack {
     }
     for level in levels { checkRows(level, &problems) }
     checkDecisions(&problems)
+    checkLabels(&problems)
     return problems
   }
 

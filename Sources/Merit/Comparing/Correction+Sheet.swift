@@ -21,8 +21,8 @@ extension Correction {
         sheet.row([
           "\(number)", "\(subject.name) (\(subject.id))", world.period.words(.vietnamese),
           words.field(field.name, of: subject.id, .vietnamese),
-          words.value(field.old, of: field.name, .vietnamese),
-          words.value(field.new, of: field.name, .vietnamese), because, "",
+          words.value(field.old, of: field.name, of: subject.id, .vietnamese),
+          words.value(field.new, of: field.name, of: subject.id, .vietnamese), because, "",
           (subject.records.map(\.id) + subject.through).joined(separator: "; "),
         ])
       }

@@ -15,6 +15,9 @@ struct FieldWords {
     "level.state": Words.stateOfLevel,
   ]
 
+  /// What texts are called, by the table and the name of the field.
+  private var texts: [String: TextLabels] = [:]
+
   /// The words of the pack of a world.
   init(_ world: World) { self.init(world, world) }
 
@@ -30,6 +33,7 @@ struct FieldWords {
       let name = "\(value.table)/values.\(FieldSchema.oneWord(value.head.id))"
       if let label = value.head.label { put(name, label) }
     }
+    addTexts(world.pack)
     for quota in world.pack.quotas.map(\.rule.head) {
       let label = quota.label ?? LocalizedText(quota.id, quota.id)
       put("quota \(quota.id)", Words.seatIn.with(label))
@@ -38,6 +42,25 @@ struct FieldWords {
       put("list \(list.head.id)", Words.onList.with(list.title))
     }
     for ranking in world.pack.rankings { add(ranking, GroupNames(world)) }
+  }
+
+  /// Named values, fields of people and units, and those of a person's posting.
+  private mutating func addTexts(_ pack: ResolvedPack) {
+    for value in pack.values {
+      let name = "\(value.rule.table)/values.\(FieldSchema.oneWord(value.rule.head.id))"
+      put(name, pack.labels(of: value.program))
+    }
+    for (table, subject) in [
+      (EngineTable.people, EngineTable.people), (.units, .units), (.postings, .people),
+    ] {
+      for field in pack.layout.tables[table.rawValue].fields {
+        put("\(subject.name)/\(FieldSchema.oneWord(field.name))", field.labels)
+      }
+    }
+  }
+
+  private mutating func put(_ name: String, _ labels: TextLabels) {
+    texts[name, default: [:]].merge(labels) { first, _ in first }
   }
 
   private mutating func add(_ ranking: ResolvedPack.Ranking, _ names: GroupNames) {
@@ -66,13 +89,19 @@ struct FieldWords {
   }
 
   /// A value with at most two decimals; what is not known, and what is none, is empty.
-  func value(_ json: String?, of field: String, _ language: Language) -> String {
+  ///
+  /// - Parameter subject: The table and id, such as `people/A`.
+  func value(
+    _ json: String?, of field: String, of subject: String, _ language: Language
+  ) -> String {
     guard let json, let value = JSONDocument(Array(json.utf8)).value, !value.isNull else {
       return ""
     }
     if value["unknown"] != nil { return "" }
     guard let text = value["decimal"]?.string?.text ?? value.string?.text else { return json }
     if let place = FieldWords.places(of: field)[text] { return place[language] }
+    let table = subject.prefix { $0 != "/" }
+    if let label = texts["\(table)/\(field)"]?[text] { return label[language] }
     if let number = Number(text) { return self.number(number, language) }
     let label = forms.lazy.map { $0.label(ofLevel: text) }.first { $0.english != text }
     return (label ?? LevelWords.state(named: text))[language]

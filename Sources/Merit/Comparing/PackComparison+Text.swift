@@ -56,7 +56,7 @@ extension PackComparison {
     var lines: [(names: [String], rest: String)] = []
     for change in subject.changes {
       let name = words.field(change.field, of: subject.id, language)
-      let rest = self.rest(change, words, language)
+      let rest = self.rest(change, of: subject.id, words, language)
       if change.aspect == .level, let last = lines.last, last.rest == rest {
         lines[lines.count - 1].names.append(name)
       } else {
@@ -66,9 +66,11 @@ extension PackComparison {
     return lines.map { "  \($0.names.joined(separator: ", ")): \($0.rest)" }
   }
 
-  private func rest(_ change: Change, _ words: FieldWords, _ language: Language) -> String {
+  private func rest(
+    _ change: Change, of subject: String, _ words: FieldWords, _ language: Language
+  ) -> String {
     let ends = [change.old, change.new].map { json -> String in
-      let text = words.value(json, of: change.field, language)
+      let text = words.value(json, of: change.field, of: subject, language)
       if !text.isEmpty { return text }
       return (json?.contains("\"unknown\"") == true ? Words.notKnown : Words.nothing)[language]
     }

@@ -83,7 +83,7 @@ extension ExplanationText {
       let members = scope.names.compactMap {
         world.pack.layout.tables[quota.rule.table].member($0)
       }
-      let group = formula.labels.group(scope.key, members, of: quota.rule.table)
+      let group = formula.labels.group(scope.key, members, of: quota.rule.table, language)
       add("\(group): \(parts.joined(separator: "; "))", indent: 4)
     }
   }
@@ -102,7 +102,7 @@ extension ExplanationText {
 
   private mutating func tell(_ rank: ExplainedRank) {
     let members = rank.names.compactMap { world.pack.layout.tables[rank.table].member($0) }
-    let group = formula.labels.group(rank.key, members, of: rank.table)
+    let group = formula.labels.group(rank.key, members, of: rank.table, language)
     let head = rank.rule.head
     let name = "\(head.label?[language] ?? head.id), \(group)"
     guard case .rank(let place) = rank.place else {

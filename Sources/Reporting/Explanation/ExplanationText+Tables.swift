@@ -9,10 +9,14 @@ extension ExplanationText {
   mutating func tell(_ tree: ExplainedTree) {
     guard let table = tree.table else { return }
     var inputs: [String] = []
+    var called: [TextLabels] = []
     for (place, input) in table.inputs.enumerated() {
       let argument = tree.arguments.first { $0.role == "input \(place + 1)" }
       let label = input.label?[language] ?? input.id
-      inputs.append(argument.map { "\(label) = \(formula.value($0.value))" } ?? label)
+      let labels = argument.map { formula.textLabels(of: $0) } ?? [:]
+      let given = argument.map { " = \(formula.value($0.value, labels: labels))" }
+      inputs.append(label + (given ?? ""))
+      called.append(labels)
     }
     var left: [String] = []
     for (number, row) in table.rows.enumerated() {
@@ -23,7 +27,8 @@ extension ExplanationText {
       case .perhaps: add("\(name): \(Words.isOpen[language])\(cite(row.head.cite))", indent: 4)
       case .fails(let input):
         let test = tree.arguments.first { $0.role == "test \(number + 1) \(input + 1)" }
-        let why = test.map { ": \(inputs[input]); \(Words.asked[language]) \(cell($0))" } ?? ""
+        let asked = test.map { "\(Words.asked[language]) \(cell($0, called[input]))" }
+        let why = asked.map { ": \(inputs[input]); \($0)" } ?? ""
         add("\(name): \(Words.failsToHold[language])\(why)\(cite(row.head.cite))", indent: 4)
       }
     }
@@ -32,9 +37,13 @@ extension ExplanationText {
     }
   }
 
-  /// The test of a cell as the pack writes it.
-  private func cell(_ test: ExplainedTree) -> String {
+  /// The test of a cell as the pack writes it, texts by their labels.
+  private func cell(_ test: ExplainedTree, _ labels: TextLabels) -> String {
     let formulas = world.pack.pack.formulas
-    return formulas.indices.contains(test.text) ? "“\(formulas[test.text].text)”" : ""
+    guard formulas.indices.contains(test.text) else { return "" }
+    let words = labels.keys.sorted().reduce(formulas[test.text].text) { text, value in
+      text.replacing("\"\(value)\"", with: "\"\(labels[value]?[language] ?? value)\"")
+    }
+    return "“\(words)”"
   }
 }

@@ -55,10 +55,17 @@ extension ExplanationText {
     for node in nodes {
       guard case .closing(let closing) = node.kind, let tree = node.tree else { continue }
       let words = formula.words(tree)
-      let value = formula.value(node.value)
+      let value = formula.value(node.value, labels: labels(closing))
       let middle = words == value || words.isEmpty ? "" : " = \(words)"
       add("\(label(closing))\(middle) = \(value)\(cite(node.cite))")
     }
+  }
+
+  /// What the texts of the field that is left behind are called.
+  private func labels(_ closing: ExplainedClosing) -> TextLabels {
+    let table = world.pack.layout.table(closing.table).map { world.pack.layout.tables[$0] }
+    let field = closing.field.flatMap { table?.field($0) }
+    return field.flatMap { table?.fields[$0].labels } ?? [:]
   }
 
   private func label(_ closing: ExplainedClosing) -> String {
@@ -157,6 +164,7 @@ struct RecordSheet {
   ) -> String {
     let value = text.world.value(of: member, in: record)
     if case .unknown = value { return "?" }
-    return text.forms.text(value, text.language).cut(to: 24)
+    let labels = text.world.pack.labels(ofMember: member, of: Int(record.type))
+    return text.forms.text(value, labels: labels, text.language).cut(to: 24)
   }
 }

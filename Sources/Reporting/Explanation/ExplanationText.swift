@@ -139,7 +139,12 @@ struct ExplanationText {
   func shown(_ node: ExplainedNode) -> String {
     if case .null = node.value { return Words.doesNotApply[language] }
     guard case .value(let rule) = node.kind else { return formula.value(node.value) }
-    return forms.text(node.value, percent: rule.display == "percent", language)
+    let table = Int(node.record.type)
+    let labels = world.pack.layout.tables[table].member(node.name).map {
+      world.pack.labels(ofMember: $0, of: table)
+    }
+    return forms.text(
+      node.value, percent: rule.display == "percent", labels: labels ?? [:], language)
   }
 
   func cite(_ cite: Citation?) -> String {

@@ -10,7 +10,8 @@ extension FormulaWords {
       tree.value == reference.value
     {
       let sign = if case .boolean = reference.value { ":" } else { "" }
-      let words = value(reference.value, percent: isPercent(reference))
+      let words = value(
+        reference.value, percent: isPercent(reference), labels: textLabels(of: reference))
       return "\(label(of: reference))\(sign) \(words)"
     }
     return "\(name(ofList: tree)) (\(numbers(tree.value, like: tree.references.first)))"
@@ -59,15 +60,19 @@ extension FormulaWords {
   private func joined(_ items: [Value], _ function: String, _ list: ExplainedTree) -> String {
     guard !items.isEmpty else { return "0" }
     let reference = list.references.first
-    let parts = items.map { value($0, percent: reference.map(isPercent) ?? false) }
+    let labels = reference.map { textLabels(of: $0) } ?? [:]
+    let parts = items.map {
+      value($0, percent: reference.map(isPercent) ?? false, labels: labels)
+    }
     let sign = function == "sum" ? " + " : function == "product" ? " × " : "; "
     guard parts.count <= 40 else { return "\(parts.count)" }
     return parts.joined(separator: sign)
   }
 
   private func numbers(_ list: Value, like reference: ExplainedReference?) -> String {
-    guard case .list(let items) = list else { return value(list) }
-    return items.map { value($0, percent: reference.map(isPercent) ?? false) }
+    let labels = reference.map { textLabels(of: $0) } ?? [:]
+    guard case .list(let items) = list else { return value(list, labels: labels) }
+    return items.map { value($0, percent: reference.map(isPercent) ?? false, labels: labels) }
       .joined(separator: "; ")
   }
 

@@ -45,15 +45,15 @@ struct FormulaWords {
     tree.arguments.map { words($0, scope) }
   }
 
-  func value(_ value: Value, percent: Bool = false) -> String {
+  func value(_ value: Value, percent: Bool = false, labels: TextLabels = [:]) -> String {
     switch value {
-    case .string(let text): "“\(text)”"
+    case .string(let text): "“\(labels[text]?[language] ?? text)”"
     case .unknown: Words.notKnown[language]
     case .null: "∅"
     case .list(let items) where items.count > FormulaWords.shown:
       "\(items.count)"
     case .record(let record): explanation.name(record)
-    default: forms.text(value, percent: percent, language)
+    default: forms.text(value, percent: percent, labels: labels, language)
     }
   }
 
@@ -75,7 +75,26 @@ struct FormulaWords {
 
   private func comparison(_ tree: ExplainedTree, _ scope: Scope) -> String {
     let sign = ["!=": "≠", "<=": "≤", ">=": "≥"][tree.operation] ?? tree.operation
-    return arguments(tree, scope).joined(separator: " \(sign) ")
+    let labels = textLabels(of: tree)
+    return tree.arguments.map { argument in
+      argument.operation == "literal"
+        ? value(argument.value, labels: labels) : words(argument, scope)
+    }.joined(separator: " \(sign) ")
+  }
+
+  /// What the texts that a part of a formula reads are called.
+  func textLabels(of tree: ExplainedTree) -> TextLabels {
+    var labels: TextLabels = [:]
+    for reference in tree.allReferences {
+      labels.merge(textLabels(of: reference)) { first, _ in first }
+    }
+    return labels
+  }
+
+  func textLabels(of reference: ExplainedReference) -> TextLabels {
+    let (pack, table) = (explanation.world.pack, Int(reference.record.type))
+    guard let member = pack.layout.tables[table].member(reference.name) else { return [:] }
+    return pack.labels(ofMember: member, of: table)
   }
 
   private func logic(_ tree: ExplainedTree, _ scope: Scope) -> String {

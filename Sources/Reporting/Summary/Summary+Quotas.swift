@@ -42,7 +42,7 @@ extension Summary {
     let free = quota.free(scope)
     let left = free.map { ["\($0.reserved)", "\($0.open)"] } ?? ["?", "?"]
     return [
-      names.group(place.key, members, of: quota.table).cut(to: 44),
+      names.group(place.key, members, of: quota.table, language).cut(to: 44),
       "\(place.seats.candidates)", seats, "\(place.prospect.seated)", "\(quota.undecided(scope))",
     ] + left
   }
@@ -96,7 +96,7 @@ extension Summary {
       if case .rank(let rank) = group.places[member] { rank <= Summary.shownRanks } else { false }
     }
     let members = ranking.within.first { $0.count == group.key.count } ?? []
-    let name = names.group(group.key, members, of: ranking.table)
+    let name = names.group(group.key, members, of: ranking.table, language)
     return [Summary.indent + name]
       + shown.prefix(Summary.mostRankLines).map { line($0, group, ranking) }
       + more(shown.count - Summary.mostRankLines).map { Summary.indent + $0 }

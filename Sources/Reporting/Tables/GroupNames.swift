@@ -21,12 +21,13 @@ package struct GroupNames: Sendable {
     members.map { label($0, of: table)[language] }.joined(separator: ", ")
   }
 
-  /// The words for a group: names of units, and texts as they are.
+  /// The words for a group: names of units, and texts by their labels.
   ///
   /// An empty text stands for a group that was given none.
-  func group(_ key: [String], _ members: [Int], of table: Int) -> String {
+  func group(_ key: [String], _ members: [Int], of table: Int, _ language: Language) -> String {
     zip(key, members).map { text, member in
-      isUnit(member, of: table) ? unit(text) : text
+      if isUnit(member, of: table) { return unit(text) }
+      return world.pack.labels(ofMember: member, of: table)[text]?[language] ?? text
     }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -15,12 +15,16 @@ struct ListReport: Sendable {
   let result: ListResult
   let rule: ListRule
   let world: World
+  /// What the texts of each column are called.
+  private let labels: [TextLabels]
 
   init(_ index: ReportIndex, _ list: Int) {
     self.index = index
     result = index.outcome.lists[list]
     rule = result.list.rule
-    world = index.outcome.grading.world
+    let world = index.outcome.grading.world
+    self.world = world
+    labels = result.list.columns.map { world.pack.labels(of: $0) }
   }
 
   /// The id of the list, fit for a file.
@@ -58,7 +62,8 @@ struct ListReport: Sendable {
   /// A cell as a person reads it.
   func text(_ cell: Value?, column: Int, _ language: Language) -> String {
     guard let cell, let program = result.list.columns[column] else { return "" }
-    return index.forms.text(cell, percent: world.pack.isPercent(program), language)
+    return index.forms.text(
+      cell, percent: world.pack.isPercent(program), labels: labels[column], language)
   }
 }
 

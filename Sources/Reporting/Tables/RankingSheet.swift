@@ -75,7 +75,7 @@ struct RankingSheet: Sendable {
     let lead = [
       (ranking.rule.head.label ?? LocalizedText(ranking.rule.head.id, ""))[language],
       names.scope(ranking.within[scope], of: ranking.table, language),
-      names.group(group.key, ranking.within[scope], of: ranking.table),
+      names.group(group.key, ranking.within[scope], of: ranking.table, language),
     ]
     for member in group.inOrder(names: { name(ranking.table, $0) }) {
       let row = group.rows[member]
@@ -110,9 +110,11 @@ struct RankingSheet: Sendable {
   }
 
   /// The value as text; what is not known stays empty, as the note tells why.
-  private func known(_ value: Value, percent: Bool = false) -> String {
+  private func known(
+    _ value: Value, percent: Bool = false, labels: TextLabels = [:]
+  ) -> String {
     if case .unknown = value { return "" }
-    return index.forms.text(value, percent: percent, language)
+    return index.forms.text(value, percent: percent, labels: labels, language)
   }
 
   private func unit(_ table: Int, _ row: Int) -> String {
@@ -125,8 +127,10 @@ struct RankingSheet: Sendable {
     guard table == EngineTable.people.rawValue,
       case .record(let posting) = world.relations.posting[row]
     else { return postingFields.map { _ in "" } }
-    let columns = world.tables[EngineTable.postings.rawValue].columns
-    return postingFields.map { known(columns[$0][Int(posting.row)]) }
+    let postings = EngineTable.postings.rawValue
+    let columns = world.tables[postings].columns
+    let fields = world.pack.layout.tables[postings].fields
+    return postingFields.map { known(columns[$0][Int(posting.row)], labels: fields[$0].labels) }
   }
 }
 

@@ -1,4 +1,4 @@
-import Criteria
+package import Criteria
 package import FEEL
 package import Model
 package import Scoring
@@ -37,19 +37,23 @@ package struct ValueForms: Sendable {
 
   /// The value as a person reads it; a null is empty.
   ///
-  /// - Parameter percent: Whether numbers are shares that are shown as percentages.
-  package func text(_ value: Value, percent: Bool = false, _ language: Language) -> String {
+  /// - Parameters:
+  ///   - percent: Whether numbers are shares that are shown as percentages.
+  ///   - labels: What texts are called; one that is not there is printed as it is.
+  package func text(
+    _ value: Value, percent: Bool = false, labels: TextLabels = [:], _ language: Language
+  ) -> String {
     switch value {
     case .null: ""
     case .unknown(let why): text(why, language)
     case .perhaps(let inner, _):
-      "\(text(inner, percent: percent, language)) (\(Words.notKnown[language]))"
+      "\(text(inner, percent: percent, labels: labels, language)) (\(Words.notKnown[language]))"
     case .boolean(let truth): (truth ? Words.yes : Words.no)[language]
     case .number(let number): numbers(number, percent: percent, language)
-    case .string(let text): text
+    case .string(let text): labels[text]?[language] ?? text
     case .date(let date): text(date, language)
     case .list(let items):
-      items.map { text($0, percent: percent, language) }.joined(separator: "; ")
+      items.map { text($0, percent: percent, labels: labels, language) }.joined(separator: "; ")
     case .record(let record): name(of: record)
     case .symbol(let symbol): label(ofLevel: symbol.name)[language]
     default: "\(value)"

@@ -88,7 +88,8 @@ struct CountedRecords: Sendable {
       let members = Dictionary(grouping: everyone.indices) { keys[$0] }
       let sorted = members.map { key, places in
         let isKnown = key.allSatisfy(\.isKnown)
-        let words = names.group(key.map { $0.text(world) }, within, of: report.table)
+        let words = names.group(
+          key.map { $0.text(world) }, within, of: report.table, .vietnamese)
         return (isKnown: isKnown, order: VietnameseTextKey(words), key: key, places: places)
       }.sorted { left, right in
         if left.isKnown != right.isKnown { return left.isKnown }

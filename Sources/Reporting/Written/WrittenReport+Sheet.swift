@@ -61,7 +61,8 @@ extension WrittenReport {
     case .list(let values):
       return values.map { text($0, place, language) }.filter { !$0.isEmpty }
         .joined(separator: "; ")
-    default: return index.forms.text(value, percent: isShare(place), language)
+    default:
+      return index.forms.text(value, percent: isShare(place), labels: labels[place], language)
     }
   }
 

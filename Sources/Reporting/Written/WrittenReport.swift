@@ -20,13 +20,21 @@ struct WrittenReport {
   let table: WrittenTable
   let words: LevelWords
   var rule: ReportRule { table.rule }
+  /// What the texts of each column are called.
+  let labels: [TextLabels]
   /// What waits for somebody, by the person or unit; only where a column tells it.
   private let waiting: [String: [WaitingItem]]
 
   init(_ index: ReportIndex, _ report: Int) {
     self.index = index
-    table = WrittenTable(index.outcome.grading.world.pack.reports[report], index.outcome)
+    let pack = index.outcome.grading.world.pack
+    let table = WrittenTable(pack.reports[report], index.outcome)
+    self.table = table
     words = LevelWords(index)
+    labels =
+      table.rule.columns.isEmpty
+      ? table.list?.list.columns.map { pack.labels(of: $0) } ?? []
+      : table.headings.map { pack.labels(of: table.report.columns[$0.column]) }
     let tellsDuty = table.rule.columns.contains {
       switch $0.source {
       case .aspect(.by), .aspect(.until): true
@@ -92,9 +100,11 @@ struct WrittenReport {
       case .row(let row): return rule.rows[row].head.label
       case .scope(let scope, let key):
         guard key.allSatisfy(\.isKnown) else { return Words.unknownGroup }
-        let words = index.names.group(
-          key.map { $0.text(table.world) }, table.report.within[scope], of: table.report.table)
-        return words.isEmpty ? Words.unknownGroup : LocalizedText(words, words)
+        let texts = key.map { $0.text(table.world) }
+        let words = Language.allCases.map { language in
+          index.names.group(texts, table.report.within[scope], of: table.report.table, language)
+        }
+        return words[0].isEmpty ? Words.unknownGroup : LocalizedText(words[0], words[1])
       }
     }
   }

@@ -18,6 +18,11 @@ extension Catalogue {
     "add it to 'messages' in both languages": "hãy thêm vào 'messages' bằng cả hai ngôn ngữ",
     "the row '{1}' is {2}": "dòng '{1}' có căn cứ {2}",
     "as a case: {1}": "viết thành trường hợp mẫu: {1}",
+    "only texts have labels, and '{1}' is none":
+      "chỉ chuỗi văn bản có tên gọi, mà '{1}' không phải",
+    "leave out \"labels\"": "hãy bỏ \"labels\"",
+    "'{1}' allows no '{2}' in '{3}'": "'{1}' không cho phép '{2}' trong '{3}'",
+    "leave out the label, or allow the value": "hãy bỏ tên gọi này, hoặc cho phép giá trị",
     "the reading has no option '{1}'": "cách hiểu này không có phương án '{1}'",
     "there is no table '{1}'": "không có bảng '{1}'",
     "the scale has no level '{1}'": "thang không có mức '{1}'",
