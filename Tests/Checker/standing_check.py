@@ -252,7 +252,14 @@ def check_ranks(explanation, report):
                     report(f"{where}: {other['record']} with {show(value)} is not {key}")
 
 
+def is_out_of_scope(explanation):
+    """Whether the pack is not about the subject, so that none of its records is on a list."""
+    return any(node["kind"] == "level" and node["record"] == explanation.subject
+               and node.get("state") == "outOfScope" for node in explanation.form["nodes"])
+
+
 def check_lists(explanation, trees, report):
+    out = is_out_of_scope(explanation)
     for line in explanation.form["lists"]:
         where = f"list '{line['entry']}' for {line['record']}"
         if line["outcome"] == "notMade":
@@ -266,7 +273,7 @@ def check_lists(explanation, trees, report):
         for cell in line["cells"]:
             if "tree" in cell:
                 trees.check(cell["tree"], where, line["record"])
-        expected = list_outcome(who, guards)
+        expected = ["notListed"] if out else list_outcome(who, guards)
         if line["outcome"] not in expected:
             report(f"{where}: it is {line['outcome']}, not {' or '.join(expected)}")
 

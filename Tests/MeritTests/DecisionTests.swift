@@ -7,12 +7,14 @@ import Testing
 
 /// Decisions: which one stands, what the pack allows, and what is told of the others.
 @Suite struct DecisionTests {
-  private func evaluation(_ decisions: [String]) throws -> Evaluation {
+  private func evaluation(
+    _ decisions: [String], pack: String = InnerPeriodTests.pack
+  ) throws -> Evaluation {
     var data = try InnerPeriodTests.dataset()
     data["decisions"] = []
     for decision in decisions { data.add("decisions", decision) }
     return try Evaluation(
-      dataset: .json(Array(data.json.utf8)), pack: Packs.library.load(InnerPeriodTests.pack),
+      dataset: .json(Array(data.json.utf8)), pack: Packs.library.load(pack),
       options: EvaluationOptions(period: "2026-02", asOf: "2026-03-31"))
   }
 
@@ -95,6 +97,14 @@ import Testing
   @Test func `another decision of a pack's own is not touched`() throws {
     let result = try evaluation([DecisionTests.decision("x", on: "medal of the province")])
     #expect(!result.hasFindings)
+  }
+
+  @Test func `a decided level is no matter of a pack without levels`() throws {
+    let result = try evaluation([DecisionTests.decision("good")], pack: "cd-968-2023")
+    #expect(result.problems.counts(of: "decisions").isEmpty)
+    let summary = result.summary(.english)
+    #expect(!summary.contains("Needs decision"))
+    #expect(summary.contains("\n\n4 people\n"))
   }
 
   @Test func `differing decisions on a value leave it open`() throws {

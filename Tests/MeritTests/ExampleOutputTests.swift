@@ -12,7 +12,7 @@ import Testing
     /// The folder under `Golden`.
     let golden: String
     let data: String
-    var pack = ""
+    let pack: String
     let period: String
     var asOf: String?
     var files: Files = .tables
@@ -30,8 +30,19 @@ import Testing
     case year
     /// Only the tables that an office writes.
     case written
+    /// Some files by name, and no summary.
+    case named([String])
+
+    /// Whether the summaries are compared too.
+    var withSummary: Bool {
+      switch self {
+      case .all, .tables, .year: true
+      case .written, .named: false
+      }
+    }
 
     func contains(_ name: String) -> Bool {
+      if case .named(let names) = self { return names.contains(name) }
       if name.hasPrefix("reports/") { return name.hasSuffix(".csv") }
       return switch self {
       case .all: name != "run.json"
@@ -39,7 +50,7 @@ import Testing
       case .year:
         name.hasSuffix(".csv") && name != "ranking.csv"
           || ["quotas.json", "waiting.ndjson", "problems.ndjson"].contains(name)
-      case .written: false
+      case .written, .named: false
       }
     }
   }
@@ -47,37 +58,53 @@ import Testing
   static let examples = [
     office("2026-07", files: .all), office("2026-H1"),
     office("2026", asOf: "2026-12-11", files: .year), office("2026-Q3", files: .written),
+    telegram("2026-07"), telegram("2026-H1", files: .named(["facts-for-review.csv"])),
     Example(
-      golden: "so-tay-2025-11", data: "so-tay/dataset.json", period: "2025-11", files: .all),
+      golden: "so-2026-3668-2026-Q3", data: "so-2026/data", pack: "criteria/bnv-3668-2023",
+      period: "2026-Q3"),
     Example(
-      golden: "national-month-2026-07", data: "national-month/sample", pack: "national-month",
-      period: "2026-07"),
+      golden: "so-2026-366-2026-Q3", data: "so-2026/data",
+      pack: "examples/so-2026/criteria/dang-vien-so-mau", period: "2026-Q3",
+      files: .named([
+        "leaders-of-the-quarter.csv", "removal-clocks.csv", "reports/muc-theo-quy-dinh-366.csv",
+      ])),
+    Example(
+      golden: "so-tay-2025-11", data: "so-tay/dataset.json", pack: "criteria/so-tay-bnv-2026",
+      period: "2025-11", files: .all),
+    Example(
+      golden: "national-month-2026-07", data: "national-month/sample",
+      pack: "examples/national-month", period: "2026-07"),
   ]
 
   private static func office(
     _ period: String, asOf: String? = nil, files: Files = .tables
   ) -> Example {
     Example(
-      golden: "so-2026-\(period)", data: "so-2026/data", pack: "so-2026/criteria/quy-che-so-mau",
-      period: period, asOf: asOf, files: files)
+      golden: "so-2026-\(period)", data: "so-2026/data",
+      pack: "examples/so-2026/criteria/quy-che-so-mau", period: period, asOf: asOf, files: files)
+  }
+
+  private static func telegram(_ period: String, files: Files = .tables) -> Example {
+    Example(
+      golden: "so-2026-968-\(period)", data: "so-2026/data",
+      pack: "examples/so-2026/criteria/cong-dien-968-so-mau", period: period, files: files)
   }
 
   @Test("an example gives what it gave", arguments: examples)
   func output(_ example: Example) throws {
-    let pack = try Packs.load(
-      example.pack.isEmpty ? "so-tay-bnv-2026" : "examples/\(example.pack)")
+    let pack = try Packs.load(example.pack)
     let result = try Evaluation(
       dataset: .path(Repository.path("examples/\(example.data)")), pack: pack,
       options: .init(period: example.period, asOf: example.asOf))
     let folder = "Tests/MeritTests/Golden/\(example.golden)"
-    if example.files != .written {
+    if example.files.withSummary {
       try expectGolden(result.summary(.vietnamese), "\(folder)/summary.vi.txt")
       try expectGolden(result.summary(.english), "\(folder)/summary.en.txt")
     }
     for file in ReportFiles(outcome: result.outcome, run: result.facts()).files {
       let text = String(decoding: file.bytes, as: UTF8.self)
       if example.files.contains(file.name) { try expectGolden(text, "\(folder)/\(file.name)") }
-      if example.files == .year, ["people.ndjson", "units.ndjson"].contains(file.name) {
+      if case .year = example.files, ["people.ndjson", "units.ndjson"].contains(file.name) {
         let name = file.name.replacing(".ndjson", with: ".levels.txt")
         try expectGolden(try Self.levels(text), "\(folder)/\(name)")
       }

@@ -80,8 +80,8 @@ import Testing
         #"{"id": "T-X", "person": "A", "coefficient": 1e1000000, "assigned": 1, "completed": 1, "due": "2026-07-01"}"#
       )),
     Trouble(
-      "a table that the pack does not know", told: "wishes unknownTable 1", touched: [],
-      ("wishes", #"{"person": "A"}"#)),
+      "a table whose name is nearly one of the pack", told: "task unknownTable 1", touched: [],
+      ("task", #"{"person": "A"}"#)),
   ]
 
   @Test(arguments: troubles)
@@ -120,6 +120,19 @@ import Testing
     #expect(
       found["problems"] == "people missingTable 1; postings missingTable 1; units missingTable 1")
     #expect(!found.texts.keys.contains { $0.hasPrefix("people/") })
+  }
+
+  @Test func `a table of another pack is told in a line and is no problem`() throws {
+    var data = SmallWorld.dataset
+    data.add("wishes", #"{"person": "A"}"#)
+    var options = SmallWorld.options
+    options.isStrict = true
+    let evaluation = try Evaluation(
+      dataset: .json(Array(data.json.utf8)), pack: OrderTests.pack.get(), options: options)
+    #expect(!evaluation.hasFindings)
+    let english = "Tables that the pack does not read: wishes\n"
+    #expect(evaluation.summary(.english).contains(english))
+    #expect(evaluation.summary(.vietnamese).contains("Bảng mà bộ tiêu chí không đọc: wishes\n"))
   }
 
   @Test func `an unrelated agency changes nobody elsewhere`() throws {

@@ -9,6 +9,9 @@ put in on purpose stands in `README.md` beside this file, with the ids of the pe
     catalogue, july, months      task lines and points that are computed
     history                      months that are closed, classes of 2024 and 2025
     unit_results, year           results of units; discipline, procedure, decisions
+    telegram                     steps, pauses, consultations, procedures, dossiers, feedback, inspections
+    indices                      PAR INDEX and SIPAS, targets, departures, what is made public or commended
+    party                        what Regulation 366 wants to know of leaders
     tables                       the files
 """
 import pathlib
@@ -18,10 +21,13 @@ import catalogue
 import days
 import department
 import history
+import indices
 import july
 import months
 import movers
+import party
 import tables
+import telegram
 import unit_results
 import year
 
@@ -49,6 +55,17 @@ def records():
     year.decisions(made)
     july.unconfirmed(made)
     july.wrong_lines(made.tables)
+    telegram.tasks(made)
+    telegram.steps(made)
+    telegram.consultations(made)
+    telegram.services(made)
+    telegram.inspections(made)
+    telegram.conclusions(made)
+    indices.indices(made)
+    indices.targets(made)
+    indices.departures(made)
+    indices.names(made)
+    party.results(made)
     return made
 
 

@@ -15,7 +15,11 @@ class Records:
         self.tables = {name: [] for name in (
             "units", "people", "postings", "leads", "calendar", "periods", "products", "tasks",
             "ratings", "leaderRatings", "sheets", "unitResults", "findings", "unitFindings",
-            "leave", "petitions", "opinions", "yearSheets", "notices", "decisions", "history")}
+            "leave", "petitions", "opinions", "yearSheets", "notices", "decisions", "history",
+            "steps", "pauses", "consultations", "consultationReplies", "referrals", "inspections",
+            "internalProcedures", "dossiers", "feedback", "reformIndices", "indexFindings",
+            "cutTargets", "businessRules", "resignations", "partyResults", "confidenceVotes",
+            "removalCases")}
 
     def add(self, table, /, **record):
         self.tables[table].append({k: v for k, v in record.items() if v is not None})

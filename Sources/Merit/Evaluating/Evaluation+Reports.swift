@@ -22,6 +22,7 @@ extension Evaluation {
       readings: readings, problems: problems.tables.flatMap { problems.first(of: $0) },
       problemCounts: counts, output: output)
     facts.recordCounts = recordCounts
+    facts.unreadTables = unreadTables
     facts.lost = problems.tables.flatMap { table in
       problems.lost(of: table).map { .init(table: table, file: $0.file, count: $0.count) }
     }

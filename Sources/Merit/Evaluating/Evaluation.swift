@@ -25,6 +25,8 @@ public struct Evaluation: Sendable {
   package let inputs: [(name: String, hash: InputHash)]
   /// How many records were read, by table.
   package let recordCounts: [(table: String, count: Int)]
+  /// The tables of the dataset that the pack does not read, sorted: other packs may.
+  package let unreadTables: [String]
 
   /// Whether something was found that a person should look at: wrong records, or a text of the pack
   /// that is not in force in the period.
@@ -100,6 +102,7 @@ public struct Evaluation: Sendable {
     self.inputs = inputs
     problems = data.log
     recordCounts = zip(plan.pack.layout.tables, counts).map { ($0.name, $1) }
+    unreadTables = data.unread
     self.outcome = outcome
   }
 

@@ -18,6 +18,9 @@ struct LoadedDataset {
   let tableNames: [[String]]
   /// How many records each table has, by the layout's tables.
   let counts: [Int]
+  /// The names of tables that the pack does not read, sorted; one that is nearly the name of a table
+  /// of the pack is a problem instead.
+  let unread: [String]
 
   /// Reads every table of the layout; tables that are not there are empty.
   ///
@@ -34,6 +37,7 @@ struct LoadedDataset {
     var files: [String] = []
     var firstFiles: [Int] = []
     var tableNames: [[String]] = []
+    var unread: [String] = []
     do throws(FileProblem) {
       let log = ProblemLog()
       try log.absorb(source.log)
@@ -53,7 +57,12 @@ struct LoadedDataset {
           try log.add([RecordProblem(.missingTable, table: table.name, file: "", line: 0)])
         }
       }
+      let readable = layout.tables.map { FieldSchema.oneWord($0.name) }
       for name in source.tables where !known.contains(name) {
+        guard nearestName(to: name, among: readable) != nil else {
+          unread.append(name)
+          continue
+        }
         try log.add([
           RecordProblem(
             .unknownTable, table: name, file: source.files(of: name).first ?? "", line: 0)
@@ -71,6 +80,7 @@ struct LoadedDataset {
     self.files = files
     self.firstFiles = firstFiles
     self.tableNames = tableNames
+    self.unread = unread
     counts = raw.map(\.count)
   }
 }

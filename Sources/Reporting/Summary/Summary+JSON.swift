@@ -21,6 +21,9 @@ extension Summary {
           reading.write(to: &json)
         }
       }
+      if !index.run.unreadTables.isEmpty {
+        json.array("unreadTables") { for table in index.run.unreadTables { $0.string(table) } }
+      }
       json.object("people") { writePeople(to: &$0) }
       json.array("quotas") { json in
         for quota in index.outcome.grading.quotas.indices {

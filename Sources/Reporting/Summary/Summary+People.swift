@@ -8,7 +8,7 @@ extension Summary {
   /// The most units that are told one by one.
   static let mostUnits = 20
 
-  /// People by level and unit.
+  /// People by level and unit; by unit alone where the pack has no levels.
   var people: [String] {
     let counts = LevelCounts(index.outcome.grading, rows: 0..<count)
     let levels = counts.levels.map { index.forms.label(ofLevel: $0.name)[language] }
@@ -23,9 +23,8 @@ extension Summary {
       table.add(["… \(rest)"] + Array(repeating: "", count: levels.count + states.count + 1))
     }
     table.add(cells(Words.total[language], counts, states))
-    let title =
-      "\(index.levelHeading(.people)[language]) (\(Words.expected[language])): "
-      + "\(count) \(Words.people[language])"
+    let heading = "\(index.levelHeading(.people)[language]) (\(Words.expected[language])): "
+    let title = "\(levels.isEmpty ? "" : heading)\(count) \(Words.people[language])"
     return [title] + table.lines(indent: Summary.indent) + decided + withoutResult
   }
 

@@ -58,6 +58,10 @@ package struct Summary: Sendable {
           + " (\(Words.standard[language]): \(reading.standard))\(ground(of: reading))"
       }
     }
+    if !index.run.unreadTables.isEmpty {
+      let tables = index.run.unreadTables.joined(separator: ", ")
+      lines += "\(Words.unread[language]): \(tables)".paragraph(indent: "")
+    }
     return lines
   }
 
@@ -90,6 +94,8 @@ extension Words {
   static let groundOf = LocalizedText("Lý do", "Ground")
   static let outOfForce = LocalizedText(
     "Văn bản không có hiệu lực trong kỳ", "Text not in force in the period")
+  static let unread = LocalizedText(
+    "Bảng mà bộ tiêu chí không đọc", "Tables that the pack does not read")
   static let readingsChanged = LocalizedText(
     "Cách hiểu khác mặc định", "Readings that differ from the default")
 }

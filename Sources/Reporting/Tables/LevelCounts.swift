@@ -8,7 +8,7 @@ struct LevelCounts {
   /// By level, the highest first; levels that nobody has included.
   private(set) var levels: [(name: String, count: Int)]
   /// By state, those that occur, by name; people whose level is open without a state are under
-  /// ``LevelCounts/open``.
+  /// ``LevelCounts/open``, and under none where the pack has no levels.
   private(set) var states: [(name: String, count: Int)] = []
   /// How many there are altogether.
   private(set) var total = 0
@@ -25,8 +25,10 @@ struct LevelCounts {
       total += 1
       if case .symbol(let symbol) = grading.level(.standing, people, row) {
         levels[scale.count - 1 - Int(symbol.rank)].count += 1
-      } else {
-        counts[grading.notes[people][row].state ?? LevelCounts.open, default: 0] += 1
+      } else if let state = grading.notes[people][row].state {
+        counts[state, default: 0] += 1
+      } else if !scale.isEmpty {
+        counts[LevelCounts.open, default: 0] += 1
       }
     }
     states = counts.keys.sorted().map { ($0, counts[$0] ?? 0) }

@@ -114,6 +114,8 @@ package struct RunFacts: Sendable {
   package var lost: [Lost] = []
   /// How many records were read, by table; `nil` where all are in the world.
   package var recordCounts: [(table: String, count: Int)]?
+  /// The tables of the dataset that the pack does not read, sorted.
+  package var unreadTables: [String] = []
   /// The closed period that this run corrects.
   package var correction: Correction?
   /// Where the full output is, to tell the reader.

@@ -43,6 +43,9 @@ struct RunReport {
       if !world.carried.isEmpty {
         json.array("computedPeriods") { for rows in carried { rows.write(to: &$0) } }
       }
+      if !run.unreadTables.isEmpty {
+        json.array("unreadTables") { for table in run.unreadTables { $0.string(table) } }
+      }
       json.array("lost") { for lost in run.lost { lost.write(to: &$0) } }
       json.array("inputs") { for input in run.inputs { input.write(to: &$0) } }
     }

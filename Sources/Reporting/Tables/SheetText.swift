@@ -20,10 +20,22 @@ package struct SheetText: Sendable {
     bytes += [0x0D, 0x0A]
   }
 
-  /// The text with an apostrophe before what a spreadsheet might read as a formula.
+  /// The text with an apostrophe before what a spreadsheet might read as a formula; a number below
+  /// zero is none.
   package static func harmless(_ cell: String) -> String {
     guard let first = cell.unicodeScalars.first, starters.contains(first) else { return cell }
-    return "'" + cell
+    return isNumber(cell) ? cell : "'" + cell
+  }
+
+  /// Whether the text is a minus and a number, perhaps of percent.
+  private static func isNumber(_ cell: String) -> Bool {
+    let body = cell.hasSuffix("%") ? cell.dropLast().utf8 : cell[...].utf8
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard body.first == UInt8(ascii: "-"), let last = body.last else { return false }
+    return digits.contains(last)
+      && body.dropFirst().allSatisfy {
+        digits.contains($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".")
+      }
   }
 
   /// Signs that begin a formula, those of full width and those that are cut off before included.

@@ -19,10 +19,12 @@ extension Grading {
   }
 
   /// A value that is no level of the scale, or of another type than what is decided.
+  ///
+  /// A pack without a scale says nothing of levels: what is decided of them is another pack's matter.
   private func wrongValue(_ what: String, _ row: Int) -> RecordProblem? {
     let given = world.cell(of: row, "value")
     if what == levelDecision {
-      let names = world.pack.schema.scales.first?.symbols ?? []
+      guard let names = world.pack.schema.scales.first?.symbols, !names.isEmpty else { return nil }
       if case .string(let name) = given, names.contains(name) { return nil }
       let list = names.map { "'\($0)'" }.joined(separator: ", ")
       return told(row, "value", "one of \(list)", "một trong \(list)", "\(given)")
