@@ -72,6 +72,6 @@ private struct OneText: Host {
     member == self.member && record.type == table ? .string(text) : OneText.open
   }
   func global(_ index: Int) -> Value { OneText.open }
-  func slot(_ index: Int) -> Value { OneText.open }
+  func slot(_ index: Int, of record: RecordReference?) -> Value { OneText.open }
   func workingDays(from: CalendarDate, to: CalendarDate) -> Value { OneText.open }
 }
