@@ -83,8 +83,7 @@ import Testing
   /// Lists and reports pick records out of a table that is folded all the same.
   @Test("every file is the same, whether records are kept", arguments: ExampleOutputTests.examples)
   func everyFile(_ example: ExampleOutputTests.Example) throws {
-    let pack = try Packs.load(
-      example.pack.isEmpty ? "so-tay-bnv-2026" : "examples/\(example.pack)")
+    let pack = try Packs.load(example.pack)
     func files(keeping: Bool) throws -> (isFolded: Bool, files: [String: String]) {
       var options = EvaluationOptions(period: example.period, threads: 2)
       options.asOf = example.asOf

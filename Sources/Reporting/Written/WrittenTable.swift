@@ -67,11 +67,13 @@ struct WrittenTable: Sendable {
   }
 
   private mutating func findRecords() {
-    let all = (0..<world.tables[report.table].count).filter {
-      grading.mayBeRow($0, of: report)
+    var found: [Int: Value] = [:]
+    for row in 0..<world.tables[report.table].count where grading.mayBeRow(row, of: report) {
+      let holds = grading.truth(of: report.filter, report.table, row)
+      if holds != .boolean(false) { found[row] = holds }
     }
-    for row in LineOrder(report.order, world).sorted(all, of: report.table) {
-      switch grading.truth(of: report.filter, report.table, row) {
+    for row in LineOrder(report.order, world).sorted(found.keys.sorted(), of: report.table) {
+      switch found[row] {
       case .boolean(true): rows.append(.record(row))
       case .unknown(let why): open.append(Open(row: row, why: why))
       default: continue

@@ -27,6 +27,14 @@ package struct FoldPlan: Sendable {
 
   /// What a record is kept for.
   package enum Keep: Sendable {
+    /// What is evaluated.
+    package var program: Program {
+      switch self {
+      case .picked(let fold): fold.program
+      case .line(let condition): condition
+      }
+    }
+
     /// A formula of a list or report picks it out of the records of its owner.
     ///
     /// As that of a fold, evaluated on an owner who has a single record: a list, empty or not.
@@ -237,7 +245,11 @@ struct Folding {
   private func isFoldable(_ node: Node) -> Bool {
     var rests = false
     var free = true
+    // The owner stands for a record's own here, so it may only be asked for its members.
+    var owners = 0
     node.forEach { piece in
+      if case .selfRecord = piece.kind { owners += 1 }
+      if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { owners -= 1 }
       if isRecords(piece) {
         if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { rests = true }
       } else if case .member(let base, let member) = piece.kind,
@@ -247,7 +259,7 @@ struct Folding {
         free = false
       }
     }
-    return rests && free && isChain(node)
+    return rests && free && owners == 0 && isChain(node)
   }
 
   /// Whether the node is a chain of filters and members that ends at the owner's records.

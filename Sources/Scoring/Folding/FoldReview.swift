@@ -38,7 +38,7 @@ package struct FoldReview: Sendable {
       guard let way = FoldReview.way(index, value, &folding, &draft) else { continue }
       formulas.append(("\(pack.layout.tables[value.table].name).\(value.rule.head.id)", way))
     }
-    formulas += folding.reviewed(&draft)
+    formulas += folding.classes(&draft)
     (self.formulas, self.table, owner) = (formulas, table, folding.owner)
   }
 
@@ -60,22 +60,22 @@ package struct FoldReview: Sendable {
 
 extension Folding {
   /// How the entries beside named values are computed, those that read the table's records.
-  fileprivate mutating func reviewed(_ draft: inout ColumnDraft) -> [(String, FoldReview.Way)] {
+  fileprivate mutating func classes(_ draft: inout ColumnDraft) -> [(String, FoldReview.Way)] {
     var found: [(String, FoldReview.Way)] = grounds.filter { $0.1.contains { reads($0) } }.map {
       ($0.0, .list)
     }
     for list in pack.lists {
       let rest = list.columns + list.order + list.guards + list.attention
-      found += reviewed(list.rule.head.id, list.table, line: list.who, rest, &draft)
+      found += classes(list.rule.head.id, list.table, line: list.who, rest, &draft)
     }
     for report in pack.reports {
       let rest = report.order + report.rows + report.columns
-      found += reviewed(report.rule.head.id, report.table, line: report.filter, rest, &draft)
+      found += classes(report.rule.head.id, report.table, line: report.filter, rest, &draft)
     }
     return found
   }
 
-  private mutating func reviewed(
+  private mutating func classes(
     _ entry: String, _ about: Int, line: Program?, _ rest: [Program?], _ draft: inout ColumnDraft
   ) -> [(String, FoldReview.Way)] {
     let programs = ([line] + rest).compactMap(\.self)

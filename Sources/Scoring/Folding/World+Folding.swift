@@ -40,11 +40,10 @@ extension World {
     // A record that something is wrong with is kept, so that it is told to whom it belongs.
     let wrong = Set(problems.compactMap(\.record))
     let fields = pack.layout.tables[plan.table].fields
-    let field = pack.layout.tables[plan.table].ownerField ?? 0
+    var singles = SingleRecords(batch, plan)
     var picked: [Int] = []
-    for (row, place) in identified.rows.enumerated() {
-      guard let owner = batch.reference(plan.table, field, row) else { continue }
-      let isPicked = batch.fold(row, owner, plan, into: &state)
+    for (row, place) in identified.rows.enumerated() where singles.isOwned(row) {
+      let isPicked = singles.fold(row, into: &state)
       if isPicked || wrong.contains(identified.names[row]) || rows.lacks(place, fields) {
         picked.append(place)
       }
@@ -89,57 +88,5 @@ extension World {
     linkRecords(of: plan.table)
     folded = state.slots
     foldedTable = plan.table
-  }
-
-  /// Folds one record; says whether it is to be kept.
-  private func fold(
-    _ row: Int, _ owner: Int, _ plan: FoldPlan, into state: inout FoldState
-  ) -> Bool {
-    let record = record(plan.table, row)
-    let single: Value
-    switch tables[plan.table].states[row] {
-    case .used: single = .list([record])
-    case .perhaps(let why): single = .list([.perhaps(record, why)])
-    case .setAside:
-      let lost = contradiction(plan.table, row)
-      single = .list([.perhaps(.unknown(lost), lost)])
-    case .outsidePeriod, .knownLater: return false
-    }
-    let host = SingleRecordHost(world: self, table: plan.table, records: single)
-    let person = RecordReference(type: Int32(plan.owner), row: Int32(owner))
-    for (index, fold) in plan.folds.enumerated() {
-      let value = fold.program.evaluate(self: person, locals: [], host: host, trace: nil)
-      state.add(value, to: index, of: owner)
-    }
-    return plan.keeps.contains { keep in
-      switch keep {
-      case .picked(let fold):
-        return fold.program.evaluate(self: person, locals: [], host: host, trace: nil) != .list([])
-      case .line(let condition):
-        let line = RecordReference(type: Int32(plan.table), row: Int32(row))
-        return condition.evaluate(self: line, locals: [], host: self, trace: nil)
-          != .boolean(false)
-      }
-    }
-  }
-}
-
-/// A world in which every owner has the same single record.
-private struct SingleRecordHost: Host {
-  let world: World
-  let table: Int
-  let records: Value
-
-  func value(of member: Int, in record: RecordReference) -> Value {
-    let source = world.pack.layout.tables[Int(record.type)].members[member].source
-    return source == .related(.records(table: table))
-      ? records : world.value(of: member, in: record)
-  }
-  func global(_ index: Int) -> Value { world.global(index) }
-  func slot(_ index: Int, of record: RecordReference?) -> Value {
-    world.slot(index, of: record)
-  }
-  func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
-    world.workingDays(from: from, to: to)
   }
 }

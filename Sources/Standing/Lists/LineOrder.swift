@@ -18,21 +18,14 @@ package struct LineOrder: Sendable {
   ///
   /// - Complexity: O(n log n), and n times the formulas.
   package func sorted(_ rows: [Int], of table: Int) -> [Int] {
-    let keys = rows.map { row in
-      order.map { key($0, RecordReference(type: Int32(table), row: Int32(row))) }
+    let keys = order.map { program in
+      let isName = program.root.readsPersonName
+      return world.column(program, of: table, rows).map { LineKey($0, isName: isName) }
     }
     return rows.indices.sorted { left, right in
-      for (a, b) in zip(keys[left], keys[right]) where a != b { return a < b }
+      for key in keys where key[left] != key[right] { return key[left] < key[right] }
       return rows[left] < rows[right]
     }.map { rows[$0] }
-  }
-
-  private func key(_ program: Program, _ record: RecordReference) -> LineKey {
-    switch program.evaluate(self: record, locals: [], host: world, trace: nil) {
-    case .string(let text):
-      program.root.readsPersonName ? .name(VietnameseNameKey(text)) : .text(VietnameseTextKey(text))
-    default: .none
-    }
   }
 }
 
@@ -41,6 +34,14 @@ private enum LineKey: Comparable {
   case none
   case text(VietnameseTextKey)
   case name(VietnameseNameKey)
+
+  init(_ value: Value, isName: Bool) {
+    guard case .string(let text) = value else {
+      self = .none
+      return
+    }
+    self = isName ? .name(VietnameseNameKey(text)) : .text(VietnameseTextKey(text))
+  }
 }
 
 extension Node {
