@@ -20,7 +20,7 @@ package import Standing
 public struct Evaluation: Sendable {
   package let pack: CriteriaPack
   package let options: EvaluationOptions
-  package let outcome: Outcome
+  package internal(set) var outcome: Outcome
   package let problems: ProblemLog
   package let inputs: [(name: String, hash: InputHash)]
   /// How many records were read, by table.

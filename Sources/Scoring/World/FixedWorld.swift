@@ -96,5 +96,5 @@ extension World {
   }
 
   /// With fewer rows, starting threads takes longer than it saves.
-  private static var rowsWorthThreads: Int { 4096 }
+  private static var rowsWorthThreads: Int { 512 }
 }

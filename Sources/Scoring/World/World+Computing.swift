@@ -57,9 +57,12 @@ extension World {
   ///
   /// Records that contradict each other leave a gap only in the periods in which one of them would
   /// count.
-  package mutating func count(table: Int) {
+  package mutating func count(table: Int) { count(table: table, Array(0..<tables[table].count)) }
+
+  /// Finds which of some records of a table count in the period.
+  package mutating func count(table: Int, _ rows: [Int]) {
     guard let program = pack.tableRules[table].countsWhen else { return }
-    let rows = tables[table].states.indices.filter {
+    let rows = rows.filter {
       tables[table].states[$0] == .used || tables[table].states[$0] == .setAside
     }
     for (row, counts) in zip(rows, column(program, of: table, rows)) {

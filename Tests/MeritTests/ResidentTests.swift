@@ -1,0 +1,105 @@
+import Foundation
+import Merit
+import TestSupport
+import Testing
+
+/// An evaluation that is kept up to date is the one that would be made anew.
+@Suite struct ResidentTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let data: String
+    let pack: String
+    let period: String
+    let table: String
+    /// The number that is changed.
+    let field: String
+
+    var testDescription: String { "\(data), \(table).\(field)" }
+  }
+
+  static let cases = [
+    Case(
+      data: "national-month/sample", pack: "examples/national-month", period: "2026-07",
+      table: "tasks", field: "completed"),
+    Case(
+      data: "so-2026/data", pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07",
+      table: "tasks", field: "completed"),
+    Case(
+      data: "so-2026/data", pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07",
+      table: "ratings", field: "confirmed"),
+  ]
+
+  @Test("changed records give what a new evaluation gives", arguments: cases, 1...2)
+  func changes(_ one: Case, seed: Int) throws {
+    var random = SeededNumbers(seed: UInt64(seed))
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(
+      atPath: Repository.path("examples/\(one.data)"), toPath: folder.path())
+    let pack = try Packs.load(one.pack)
+    let options = EvaluationOptions(period: one.period)
+    var agency = try ResidentEvaluation(
+      dataset: .path(folder.path()), pack: pack, options: options)
+    let before = Findings(agency.evaluation)
+    let file = folder.appending(path: "\(one.table).ndjson")
+    var lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    var replaced = 0
+    for _ in 0..<60 {
+      let index = Int.random(in: lines.indices, using: &random)
+      let number = Int.random(in: 0...5, using: &random)
+      guard let line = lines[index].with(number, in: one.field), line != lines[index],
+        try agency.replace(line, in: one.table)
+      else { continue }
+      lines[index] = line
+      replaced += 1
+    }
+    #expect(replaced > 10)
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+    var keeping = options
+    keeping.keepsRecords = true
+    let anew = Findings(
+      try Evaluation(dataset: .path(folder.path()), pack: pack, options: keeping))
+    let kept = Findings(agency.evaluation)
+    #expect(kept.differences(from: anew) == [], "\(kept.explain(anew))")
+    #expect(kept != before)
+  }
+
+  @Test("what cannot be replaced changes nothing")
+  func refusals() throws {
+    let pack = try Packs.load("examples/national-month")
+    var agency = try ResidentEvaluation(
+      dataset: .path(Repository.path("examples/national-month/sample")), pack: pack,
+      options: .init(period: "2026-07"))
+    let before = Findings(agency.evaluation)
+    let refused = [
+      FoldingTests.line("T-unheard-of", "CB-0001"),
+      FoldingTests.line("T-900", "CB-9999"), "{", "{}", "", "null", "[]",
+      FoldingTests.line("T-900", "CB-0001") + FoldingTests.line("T-901", "CB-0001"),
+    ]
+    for record in refused { #expect(try !agency.replace(record, in: "tasks"), "\(record)") }
+    #expect(try !agency.replace(#"{"id":"CB-0001","general":20}"#, in: "people"))
+    #expect(throws: MeritError.self) { try agency.replace("{}", in: "no table") }
+    #expect(Findings(agency.evaluation) == before)
+  }
+
+  @Test("a period made of others is refused with a sentence")
+  func longerPeriods() throws {
+    let pack = try Packs.load("examples/so-2026/criteria/quy-che-so-mau")
+    let options = EvaluationOptions(period: "2026-H1")
+    #expect(throws: MeritError.self) {
+      try ResidentEvaluation(
+        dataset: .path(Repository.path("examples/so-2026/data")), pack: pack, options: options)
+    }
+  }
+}
+
+extension String {
+  /// A line of NDJSON with another whole number in a field; nil where it has none.
+  fileprivate func with(_ number: Int, in field: String) -> String? {
+    guard let key = range(of: "\"\(field)\":") else { return nil }
+    let rest = self[key.upperBound...]
+    let spaces = rest.prefix { $0 == " " }.count
+    let old = rest.dropFirst(spaces).prefix { $0.isNumber || $0 == "." }
+    guard !old.isEmpty else { return nil }
+    return self[..<key.upperBound] + "\(number)" + rest.dropFirst(spaces + old.count)
+  }
+}
