@@ -10,14 +10,16 @@ import FEEL
     case "table": try TableMeasure.run()
     case "hash": HashMeasure.run()
     case "person": try PersonMeasure.run()
+    case "resident": try ResidentMeasure.run()
     default: print(usage)
     }
   }
 
   private static let usage = """
-    Benchmarks feel    nanoseconds for one evaluation of a compiled comparison, in both semantics
-    Benchmarks table   microseconds for one look-up in a table of thousands of rows, and its analysis
-    Benchmarks person  microseconds for one person of thirty task lines, from JSON to a result
-    Benchmarks hash    gigabytes a second of the hash that identifies inputs
+    Benchmarks feel       nanoseconds for one evaluation of a compiled comparison, in both semantics
+    Benchmarks table      microseconds for one look-up in a table of thousands of rows, and its analysis
+    Benchmarks person     microseconds for one person of thirty task lines, from JSON to a result
+    Benchmarks resident   microseconds for one changed task in an agency that stays in memory
+    Benchmarks hash       gigabytes a second of the hash that identifies inputs
     """
 }

@@ -18,8 +18,21 @@ package struct Outcome: Sendable {
 
   /// Orders and lists what is graded already.
   package init(_ grading: Grading) {
-    self.grading = grading
-    rankings = grading.world.pack.rankings.map { RankingResult($0, grading) }
-    lists = grading.world.pack.lists.map { ListResult($0, grading) }
+    self.init(grading, rankings: grading.rankings, lists: grading.lists)
   }
+
+  /// Joins what was ordered and listed before.
+  package init(_ grading: Grading, rankings: [RankingResult], lists: [ListResult]) {
+    (self.grading, self.rankings, self.lists) = (grading, rankings, lists)
+  }
+}
+
+extension Grading {
+  /// Every order of the pack.
+  package var rankings: [RankingResult] {
+    world.pack.rankings.map { RankingResult($0, self) }
+  }
+
+  /// Every list of the pack.
+  package var lists: [ListResult] { world.pack.lists.map { ListResult($0, self) } }
 }

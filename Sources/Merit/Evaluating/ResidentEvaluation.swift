@@ -17,15 +17,25 @@ import Standing
 /// Takes records of tables that belong to people or units, such as tasks and ratings. Whatever changes
 /// who is where, and whatever is wrong, asks for a new evaluation of the dataset.
 public struct ResidentEvaluation: Sendable {
-  /// The results as they are now.
-  ///
-  /// Its problems are those of the beginning: nothing is wrong with the records that came since.
-  public private(set) var evaluation: Evaluation
+  private let first: Evaluation
+  private var grading: Grading
+  private var rankings: [RankingResult]
+  private var lists: [ListResult]
   private let order: UpdateOrder
   private let ids: [[String: Int32]]
   private let schemas: [TableSchema]
-  /// The records that something was wrong with from the beginning, as `tasks/NV-1`.
-  private let wrong: Set<String>
+  /// The records that something was wrong with from the beginning, by table.
+  private let wrong: [String: Set<String>]
+
+  /// The results as they are now.
+  ///
+  /// Its problems are those of the beginning: nothing is wrong with the records that came since. While
+  /// it is held, the next change takes longer.
+  public var evaluation: Evaluation {
+    var evaluation = first
+    evaluation.outcome = Outcome(grading, rankings: rankings, lists: lists)
+    return evaluation
+  }
 
   /// Evaluates a dataset and keeps its records.
   ///
@@ -43,14 +53,15 @@ public struct ResidentEvaluation: Sendable {
         "a period that is made of others, or has leads in a circle, cannot be kept up to date;"
           + " evaluate it anew")
     }
-    (self.evaluation, self.order) = (evaluation, order)
+    (first, self.order, self.grading) = (evaluation, order, grading)
+    (rankings, lists) = (evaluation.outcome.rankings, evaluation.outcome.lists)
     ids = grading.world.rowsByName
     let layout = grading.world.pack.layout
     schemas = layout.tables.map { $0.schema(layout) }
     let problems = evaluation.problems
-    wrong = Set(
-      problems.tables.flatMap { table in
-        problems.first(of: table).compactMap { problem in problem.record.map { "\(table)/\($0)" } }
+    wrong = Dictionary(
+      uniqueKeysWithValues: problems.tables.map { table in
+        (table, Set(problems.first(of: table).compactMap(\.record)))
       })
   }
 
@@ -62,24 +73,25 @@ public struct ResidentEvaluation: Sendable {
   /// - Returns: Whether that could be done. If not, nothing has changed, and the dataset has to be
   ///   evaluated anew: the record is new, goes to somebody else, or something is wrong with it.
   /// - Throws: Where the pack has no such table.
-  /// - Complexity: O(what depends on the record), the cohorts of quotas, and all orders and lists.
+  /// - Complexity: O(what depends on the record), the cohorts of quotas, the orders of those whose
+  ///   results change, and all lists.
   public mutating func replace(
     _ record: String, in table: String
   ) throws(MeritError) -> Bool {
-    let layout = evaluation.outcome.grading.world.pack.layout
+    let layout = first.outcome.grading.world.pack.layout
     guard let index = layout.table(table) else {
       throw MeritError("the pack has no table '\(table)'")
     }
     guard order.dependents.ownedTables.contains(index),
       let raw = try ResidentEvaluation.read(record, schemas[index])
     else { return false }
-    var grading = evaluation.outcome.grading
-    guard let row = grading.world.replace(index, with: raw, ids: ids),
-      !wrong.contains("\(table)/\(grading.world.tables[index].names[row])")
-    else { return false }
-    grading.update(
+    guard let row = grading.world.replace(index, with: raw, ids: ids, except: wrong[table] ?? []) else {
+      return false
+    }
+    let changed = grading.update(
       after: RecordReference(type: Int32(index), row: Int32(row)), order)
-    evaluation.outcome = Outcome(grading)
+    rankings = rankings.map { $0.updated(changed, grading) }
+    lists = grading.lists
     return true
   }
 

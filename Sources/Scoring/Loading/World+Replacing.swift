@@ -9,15 +9,16 @@ extension World {
   ///
   /// - Parameters:
   ///   - raw: The new record alone.
-  ///   - ids: The rows by id of every table that a field may name.
+  ///   - ids: The rows by name of every table.
+  ///   - wrong: The names of records that must stay as they are.
   /// - Returns: The row of the record; `nil` where the world has to be made anew.
   package mutating func replace(
-    _ table: Int, with raw: RawTable, ids: [[String: Int32]]
+    _ table: Int, with raw: RawTable, ids: [[String: Int32]], except wrong: Set<String> = []
   ) -> Int? {
     let layout = pack.layout.tables[table]
     let identified = IdentifiedRows(unsorted: raw, layout)
     guard raw.count == 1, let owner = layout.ownerField,
-      layout.key != nil || !layout.same.isEmpty,
+      layout.key != nil || !layout.same.isEmpty, !wrong.contains(identified.names[0]),
       let row = ids[table][identified.names[0]].map({ Int($0) }),
       tables[table].states[row] == .used || tables[table].states[row] == .outsidePeriod
     else { return nil }

@@ -24,6 +24,14 @@ extension World {
     return found.filter { Int($0.type) == table }.map { Int($0.row) }.sorted()
   }
 
+  /// The person or unit that a record belongs to, if it is known.
+  package func owner(of record: RecordReference) -> RecordReference? {
+    guard let field = pack.layout.tables[Int(record.type)].ownerField,
+      case .record(let owner) = tables[Int(record.type)].columns[field][Int(record.row)]
+    else { return nil }
+    return owner
+  }
+
   /// The records that a relation leads from to a record.
   private func readers(
     of record: RecordReference, through relation: Relation
@@ -31,11 +39,7 @@ extension World {
     let (table, row) = (Int(record.type), Int(record.row))
     let (people, units) = (EngineTable.people.rawValue, EngineTable.units.rawValue)
     switch relation {
-    case .records:
-      guard let field = pack.layout.tables[table].ownerField,
-        case .record(let owner) = tables[table].columns[field][row]
-      else { return [] }
-      return [owner]
+    case .records: return owner(of: record).map { [$0] } ?? []
     case .owner: return owned(by: record)
     case .reference: return []
     case .posting:
@@ -53,7 +57,7 @@ extension World {
     case .parent:
       return table == units ? relations.subUnits[row].map { reference(units, Int($0)) } : []
     case .led:
-      return relations.leaders(of: record, in: self)
+      return relations.ledBy(record, in: self)
     }
   }
 
@@ -77,7 +81,7 @@ extension World {
 
 extension Relations {
   /// Those who lead a person or unit.
-  fileprivate func leaders(of record: RecordReference, in world: World) -> [RecordReference] {
+  fileprivate func ledBy(_ record: RecordReference, in world: World) -> [RecordReference] {
     let links = Int(record.type) == EngineTable.people.rawValue ? ledPeople : ledUnits
     return (0..<world.tables[EngineTable.people.rawValue].count).filter {
       links[$0].contains(record.row)

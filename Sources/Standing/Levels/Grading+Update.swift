@@ -40,8 +40,8 @@ extension Grading {
     for (index, value) in plan.pack.values.enumerated() where value.table == Int(record.type) {
       update.mark(.value(index), [Int(record.row)])
     }
-    // Who reads the record reads also fields of it, which are no nodes.
-    update.changed(.counting(table: Int(record.type)), [Int(record.row)], in: self)
+    // Who reads the record reads also fields of it, which are no nodes: all who ask its owner for it.
+    update.changedRecords(of: Int(record.type), owner: world.owner(of: record), in: self)
     for (place, stratum) in plan.strata.enumerated() {
       if let layers = order.layers[place] {
         computeCircle(stratum, layers, &update)
@@ -149,6 +149,15 @@ private struct Update {
     let left = rows.subtracting(taken)
     marked[node] = left.isEmpty ? nil : left
     return taken.sorted()
+  }
+
+  /// Marks whatever asks an owner for the records of a table.
+  mutating func changedRecords(of table: Int, owner: RecordReference?, in grading: Grading) {
+    guard let owner else { return }
+    for edge in dependents.edges(to: .counting(table: table)) {
+      let reader = edge.from.table(in: grading.plan)
+      mark(edge.from, grading.world.readers(of: [owner], through: edge.via, in: reader))
+    }
   }
 
   /// Marks whatever reads a node of some records.

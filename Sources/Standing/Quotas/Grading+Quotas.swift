@@ -43,10 +43,12 @@ struct QuotaCohort {
   init(_ quota: ResolvedPack.Quota, in grading: Grading) {
     self.quota = quota
     world = grading.world
-    for row in 0..<world.tables[quota.table].count {
+    let rows = 0..<world.tables[quota.table].count
+    let belongs = quota.who.map { world.column($0, of: quota.table, rows) }
+    for row in rows {
       let level = grading.level(.proposed, quota.table, row)
       let note = grading.notes[quota.table][row]
-      switch (level, inCohort(row)) {
+      switch (level, belongs?[row] ?? .boolean(true)) {
       case (_, .boolean(false)), (.null, _): continue
       case (.unknown, _): if note.isPending { pending.append(row) }
       case (.symbol, .unknown): pending.append(row)
@@ -59,10 +61,6 @@ struct QuotaCohort {
 
   private func record(_ row: Int) -> RecordReference {
     RecordReference(type: Int32(quota.table), row: Int32(row))
-  }
-
-  private func inCohort(_ row: Int) -> Value {
-    quota.who?.evaluate(self: record(row), locals: [], host: world, trace: nil) ?? .boolean(true)
   }
 
   /// The numbers that order a candidate, or `nil` where one is not known.
@@ -91,6 +89,20 @@ struct QuotaCohort {
     return ScopeKey(scope: scope, values: values)
   }
 
+  /// Those of some people who count in the base with the level that they have.
+  private func counted(_ rows: [Int]) -> [Int] {
+    var byLevel: [Symbol: [Int]] = [:]
+    for row in rows {
+      if case .symbol(let level) = world.levels[quota.table][LevelStage.proposed.rawValue][row] {
+        byLevel[level, default: []].append(row)
+      }
+    }
+    return byLevel.flatMap { level, rows in
+      zip(rows, world.column(quota.base, of: quota.table, rows, locals: [.symbol(level)]))
+        .filter { $0.1 == .boolean(true) }.map(\.0)
+    }
+  }
+
   /// Whether someone of a level counts in the base.
   private func counts(_ row: Int, as level: Symbol) -> Bool {
     quota.base.evaluate(
@@ -110,13 +122,8 @@ struct QuotaCohort {
     func memberships(_ row: Int) -> [Int] {
       quota.within.indices.compactMap { group(row, $0).flatMap { index[$0] } }
     }
-    let counted = others.filter { row in
-      guard case .symbol(let level) = world.levels[quota.table][LevelStage.proposed.rawValue][row]
-      else { return false }
-      return counts(row, as: level)
-    }
     var inBase = [Int](repeating: 0, count: scopes.count)
-    for row in counted { for scope in memberships(row) { inBase[scope] += 1 } }
+    for row in counted(others) { for scope in memberships(row) { inBase[scope] += 1 } }
     let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0]) }
     let ranking = Ranking(
       candidates.map { (keys($0) ?? []).map { Optional($0) } },
