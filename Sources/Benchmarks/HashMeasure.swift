@@ -10,7 +10,8 @@ enum HashMeasure {
     print("SHA-256 of 64 MiB, in Swift: \(Timing.rounded(portable)) GB/s")
     guard SHA256.isBuiltIn else { return print("this machine has no instructions for it") }
     let built = speed(usesMachine: true)
-    print("  by the machine: \(Timing.rounded(built)) GB/s, \(Timing.rounded(built / portable)) times")
+    let ratio = Timing.rounded(built / portable)
+    print("  by the machine: \(Timing.rounded(built)) GB/s, \(ratio) times")
   }
 
   private static func speed(usesMachine: Bool) -> Double {

@@ -28,7 +28,8 @@ struct PersonMeasure {
       #""id":"T-\#(index)""#, #""person":"CB-1""#, #""product":"SP-0001""#,
       #""title":"Báo cáo số liệu định kỳ tháng""#,
       #""coefficient":\#(["0.8", "1.6", "10.0"].randomElement(using: &numbers) ?? "1")"#,
-      #""assigned":\#(assigned)"#, #""completed":\#(Int.random(in: 0...assigned, using: &numbers))"#,
+      #""assigned":\#(assigned)"#,
+      #""completed":\#(Int.random(in: 0...assigned, using: &numbers))"#,
       #""due":"2026-07-15""#, #""late":\#(Int.random(in: 0...2, using: &numbers))"#,
       #""faults":\#(Int.random(in: 0...1, using: &numbers))"#, #""excused":false"#,
       #""planned":\#(Bool.random(using: &numbers))"#,
@@ -44,7 +45,8 @@ struct PersonMeasure {
     guard let person = evaluation.person("CB-1"), let level = person.computedLevel else {
       return print("there is no result")
     }
-    print("one person of \(lines) lines, JSON text of \(measure.bytes.count) bytes, level: \(level)")
+    let size = measure.bytes.count
+    print("one person of \(lines) lines, JSON text of \(size) bytes, level: \(level)")
     let whole = try time { _ = try measure.evaluation() }
     print("  a whole evaluation of it: median \(Timing.rounded(whole)) µs")
   }

@@ -61,8 +61,9 @@ struct Option: Sendable {
     name: "replace", value: nil, help: "Replace OUT if it is there.")
   static let plan = Option(
     name: "plan", value: nil,
-    help: "Tell how formulas that read large tables are computed, and whether records are kept.")
-  static let quiet = Option(name: "quiet", value: nil, help: "Print no summary, and no progress at a terminal.")
+    help: "Tell how formulas on large tables are computed, and which tables are kept.")
+  static let quiet = Option(
+    name: "quiet", value: nil, help: "Print no summary, and no progress at a terminal.")
   static let json = Option(name: "json", value: nil, help: "Print JSON in place of text.")
 
   /// The option as it is typed, such as `--pack PACK`.

@@ -20,8 +20,8 @@ final class ProgressLine: Sendable {
   func show(_ progress: EvaluationProgress) {
     let now = ContinuousClock.now
     let isDue = shown.withLock { shown in
-      guard now - start > ProgressLine.patience, shown.map({ now - $0 > ProgressLine.pause }) ?? true
-      else { return false }
+      let isNew = shown.map { now - $0 > ProgressLine.pause } ?? true
+      guard isNew, now - start > ProgressLine.patience else { return false }
       shown = now
       return true
     }

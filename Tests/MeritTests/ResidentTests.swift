@@ -41,7 +41,8 @@ import Testing
       dataset: .path(folder.path()), pack: pack, options: options)
     let before = Findings(agency.evaluation)
     let file = folder.appending(path: "\(one.table).ndjson")
-    var lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    var lines = text.split(separator: "\n").map(String.init)
     var replaced = 0
     for _ in 0..<60 {
       let index = Int.random(in: lines.indices, using: &random)

@@ -85,7 +85,8 @@ public struct ResidentEvaluation: Sendable {
     guard order.dependents.ownedTables.contains(index),
       let raw = try ResidentEvaluation.read(record, schemas[index])
     else { return false }
-    guard let row = grading.world.replace(index, with: raw, ids: ids, except: wrong[table] ?? []) else {
+    guard let row = grading.world.replace(index, with: raw, ids: ids, except: wrong[table] ?? [])
+    else {
       return false
     }
     let changed = grading.update(

@@ -30,7 +30,8 @@ struct TableFolding {
     firstFile: Int, threads: Int, _ log: ProblemLog
   ) throws(FileProblem) {
     let reading = FoldReading(plan, world)
-    let filter = KeyFilter(bytes: names.reduce(0) { $0 + (source.bytes(of: $1) ?? KeyFilter.anySize) })
+    let sizes = names.map { source.bytes(of: $0) ?? KeyFilter.anySize }
+    let filter = KeyFilter(bytes: sizes.reduce(0, +))
     var once = ProblemLog()
     var pass = try FoldPass(
       reading, source, names, firstFile: firstFile, threads: threads, .filter(filter), once)

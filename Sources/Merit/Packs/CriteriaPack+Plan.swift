@@ -34,7 +34,8 @@ extension CriteriaPack {
   }
 
   private func lines(of review: FoldReview, _ kind: PeriodKind) -> [Wording] {
-    guard !review.formulas.isEmpty, let tables = plan(for: kind, readings: [:]).plan?.pack.layout.tables
+    guard !review.formulas.isEmpty,
+      let tables = plan(for: kind, readings: [:]).plan?.pack.layout.tables
     else { return [] }
     let (table, owner) = (tables[review.table].name, tables[review.owner].name)
     let head: Wording =

@@ -40,8 +40,8 @@ package struct ColumnFold: Sendable {
       findOwners(batch, first, count, skipped, names, asOf, &left)
       for fold in kernel.outputs.indices { add(fold, count) }
       if !kernel.keeps.isEmpty {
-        for row in 0..<count where owners[row] >= 0 && kernel.keeps.contains(where: { holds($0, row) }) {
-          kept.append(first + row)
+        for row in 0..<count where owners[row] >= 0 {
+          if kernel.keeps.contains(where: { holds($0, row) }) { kept.append(first + row) }
         }
       }
       first += count

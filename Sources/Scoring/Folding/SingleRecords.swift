@@ -40,8 +40,10 @@ struct SingleRecords {
   }
 }
 
-/// A world in which every record has an owner of its own: the one whose row is −1 less that of the
-/// record. It is like the real owner in everything but the records it owns.
+/// A world in which every record has an owner of its own.
+///
+/// That of record n has the row −1 − n, and is like the real owner in everything but the records it
+/// owns.
 private final class SingleRecordHost: Host {
   /// The real owner of each record; −1 where it is not known.
   let owners: [Int32]

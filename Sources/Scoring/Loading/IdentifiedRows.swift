@@ -42,12 +42,15 @@ struct IdentifiedRows {
       }
     let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
     let isAscending = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
-    let order = isAscending ? Array(0..<raw.count) : (0..<raw.count).sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      if whole[left] != whole[right] { return whole[left] < whole[right] }
-      return (raw.places[left].file, raw.places[left].line)
-        < (raw.places[right].file, raw.places[right].line)
-    }
+    let order =
+      isAscending
+      ? Array(0..<raw.count)
+      : (0..<raw.count).sorted { left, right in
+        if keys[left] != keys[right] { return keys[left] < keys[right] }
+        if whole[left] != whole[right] { return whole[left] < whole[right] }
+        return (raw.places[left].file, raw.places[left].line)
+          < (raw.places[right].file, raw.places[right].line)
+      }
     for row in order {
       add(row, raw, table, files, keys, whole, identified: !identity.isEmpty, merging)
     }

@@ -2,8 +2,10 @@ import Criteria
 package import FEEL
 package import Scoring
 
-/// How a grading is brought up to date after a change: what depends on what, and in which order
-/// records read each other. Holds as long as nobody changes unit or leader.
+/// How a grading is brought up to date after a change.
+///
+/// What depends on what, and in which order records read each other: it holds as long as nobody
+/// changes unit or leader.
 package struct UpdateOrder: Sendable {
   package let dependents: Dependents
   /// The layers of each stratum that is a circle, by its place.
@@ -143,7 +145,8 @@ private struct Update {
   func isMarked(_ nodes: [PlanNode]) -> Bool { nodes.contains { marked[$0] != nil } }
 
   /// The marked rows of a node for which `condition` holds, which are then no longer marked.
-  mutating func takeRows(of node: PlanNode, where condition: (Int) -> Bool = { _ in true }) -> [Int] {
+  mutating func takeRows(of node: PlanNode, where condition: (Int) -> Bool = { _ in true }) -> [Int]
+  {
     guard let rows = marked[node] else { return [] }
     let taken = rows.filter(condition)
     let left = rows.subtracting(taken)
