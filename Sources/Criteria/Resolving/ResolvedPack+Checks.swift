@@ -12,6 +12,7 @@ extension ResolvedPack {
     for level in levels { checkRows(level, &problems) }
     checkDecisions(&problems)
     checkLabels(&problems)
+    checkTableRows(&problems)
     return problems
   }
 

@@ -20,17 +20,14 @@ extension RawTable {
 extension Cell {
   /// The cell of one field in a row that stands in a pack.
   init(_ row: JSONValue, _ field: LayoutField) {
-    let keys = [field.name, FieldSchema.oneWord(field.name)] + field.columns
-    guard let value = keys.lazy.compactMap({ row[$0] }).first, !value.isNull else {
-      self = .missing
-      return
-    }
-    switch (field.kind, value.content) {
-    case (.number, .number(let text)): self = Number(text).map(Cell.number) ?? .wrong
-    case (.boolean, .boolean(let truth)): self = .boolean(truth)
-    case (.date, .string(let text)): self = CalendarDate(text.text).map(Cell.date) ?? .wrong
-    case (.text, .string(let text)), (.reference, .string(let text)): self = .text(text.text)
-    default: self = .wrong
+    switch field.cell(of: row) {
+    case .missing: self = .missing
+    case .wrong: self = .wrong
+    case .value(.number(let number)): self = .number(number)
+    case .value(.boolean(let truth)): self = .boolean(truth)
+    case .value(.date(let date)): self = .date(date)
+    case .value(.string(let text)): self = .text(text)
+    case .value: self = .wrong
     }
   }
 }
