@@ -68,9 +68,10 @@ extension PackReader {
         document.json.value?["title"].flatMap { localized($0, in: pack.documents.count - 1) }
         ?? pack.title
     }
-    let named = Set(
-      pack.documents.flatMap { $0.json.value?["periods"]?.elements ?? [] }
-        .compactMap { $0.string.flatMap { PeriodKind(rawValue: $0.text) } })
+    var named: Set<PeriodKind> = []
+    for (index, document) in pack.documents.enumerated() {
+      named.formUnion(kinds(document.json.value?["periods"]?.elements ?? [], in: index))
+    }
     pack.periods = PeriodKind.allCases.filter(named.contains)
     pack.laws = root.section("law").map { law($0) }
     pack.scopes = root.section("applies").compactMap { scope($0) }

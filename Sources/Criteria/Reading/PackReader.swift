@@ -140,10 +140,14 @@ struct PackReader {
 
   mutating func kinds(_ entry: PackEntry) -> [PeriodKind] {
     guard let attribute = entry["in"] else { return PeriodKind.allCases }
-    return (attribute.value.elements ?? []).compactMap { element in
+    return kinds(attribute.value.elements ?? [], in: attribute.document)
+  }
+
+  mutating func kinds(_ elements: [JSONValue], in document: Int) -> [PeriodKind] {
+    elements.compactMap { element in
       if let kind = PeriodKind(rawValue: element.string?.text ?? "") { return kind }
       problems.add(
-        "expected a kind of period", at: element.span, in: attribute.document,
+        "expected a kind of period", at: element.span, in: document,
         remedy: "write 'month', 'quarter', 'half-year' or 'year'")
       return nil
     }
