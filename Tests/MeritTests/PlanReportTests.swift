@@ -1,0 +1,40 @@
+import Merit
+import TestSupport
+import Testing
+
+/// How formulas on large tables are computed, told before any record is read.
+@Suite struct PlanReportTests {
+  @Test(
+    "the tasks of the decree are folded in every period",
+    arguments: [
+      "nd-335-2025", "so-tay-bnv-2026", "tinh-mau-2026", "examples/national-month",
+    ])
+  func tasksAreFolded(_ name: String) throws {
+    let report = try Packs.load(name).planReport()
+    let heads = report.split(separator: "\n").filter { $0.contains("records of 'tasks'") }
+    #expect(!heads.isEmpty)
+    #expect(heads.allSatisfy { $0.hasSuffix("are read once and folded into 'people'") })
+  }
+
+  @Test func `each formula is told with its way, in both languages`() throws {
+    let pack = try Packs.load("examples/national-month")
+    #expect(
+      pack.planReport(in: .english) == """
+        month: the records of 'tasks' are read once and folded into 'people'
+          on columns: tasks.planned work, tasks.completed work, tasks.quality work, \
+        tasks.progress work, people.planned load, people.quantity, people.quality, people.progress
+        """)
+    #expect(
+      pack.planReport(in: .vietnamese) == """
+        month: bản ghi của 'tasks' chỉ đọc một lần và gộp vào 'people'
+          tính theo cột: tasks.planned work, tasks.completed work, tasks.quality work, \
+        tasks.progress work, people.planned load, people.quantity, people.quality, people.progress
+        """)
+  }
+
+  @Test func `a formula that needs all records keeps them, and is told`() throws {
+    let report = try Packs.load("cd-968-2023").planReport()
+    #expect(report.contains("month: the records of 'steps' are kept"))
+    #expect(report.contains("with all records of an owner: steps.days charged"))
+  }
+}
