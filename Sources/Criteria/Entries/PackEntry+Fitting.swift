@@ -21,7 +21,9 @@ extension PackEntry.Attribute {
     case .text: expect(value.string != nil, "a text", &problems)
     case .number: expect(value.number != nil, "a number", &problems)
     case .boolean: expect(value.boolean != nil, "true or false", &problems)
-    case .list(.text): expect(value.elements != nil, "a list of texts", &problems)
+    case .list(.text):
+      expect(value.elements != nil, "a list of texts", &problems)
+      checkTexts(value.elements ?? [], &problems)
     case .list(.list): checkLists(&problems)
     case .list, .columns, .datedValues: expect(value.elements != nil, "a list", &problems)
     case .rows:
@@ -41,9 +43,13 @@ extension PackEntry.Attribute {
         problems.add("expected a list of names, found \(list.kind)", at: list.span, in: document)
         continue
       }
-      for name in names where name.string == nil {
-        problems.add("expected a text, found \(name.kind)", at: name.span, in: document)
-      }
+      checkTexts(names, &problems)
+    }
+  }
+
+  private func checkTexts(_ elements: [JSONValue], _ problems: inout PackProblems) {
+    for element in elements where element.string == nil {
+      problems.add("expected a text, found \(element.kind)", at: element.span, in: document)
     }
   }
 

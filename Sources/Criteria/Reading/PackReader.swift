@@ -143,8 +143,9 @@ struct PackReader {
     return kinds(attribute.value.elements ?? [], in: attribute.document)
   }
 
+  /// What is no text at all is told where the list is.
   mutating func kinds(_ elements: [JSONValue], in document: Int) -> [PeriodKind] {
-    elements.compactMap { element in
+    elements.filter { $0.string != nil }.compactMap { element in
       if let kind = PeriodKind(rawValue: element.string?.text ?? "") { return kind }
       problems.add(
         "expected a kind of period", at: element.span, in: document,
