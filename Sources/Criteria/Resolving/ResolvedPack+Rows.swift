@@ -46,6 +46,23 @@ extension ResolvedPack {
     for table in layout.tables {
       guard let rule = table.rule else { continue }
       for row in rule.rows { check(row, of: table, rule.rowsDocument, &problems) }
+      checkKeys(rule.rows, of: table, rule.rowsDocument, &problems)
+    }
+  }
+
+  /// Two rows of one key are two records that nothing tells apart.
+  private func checkKeys(
+    _ rows: [JSONValue], of table: LayoutTable, _ document: Int, _ problems: inout PackProblems
+  ) {
+    guard let key = table.key else { return }
+    var seen: Set<FEEL.Value> = []
+    for row in rows {
+      guard case .value(let value) = table.fields[key].cell(of: row),
+        !seen.insert(value).inserted
+      else { continue }
+      var name = "\(value)"
+      if case .string(let text) = value { name = text }
+      problems.add("'\(table.name)' already says '\(name)'", at: row.span, in: document)
     }
   }
 
