@@ -33,11 +33,12 @@ final class ProgressLine: Sendable {
 
   /// Such as `45 % read, 210 MB/s, 6 s left`.
   func text(_ progress: EvaluationProgress, after time: Duration) -> String {
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    let rate = Double(progress.bytes) / max(seconds, 0.001)
+    let (seconds, rest) = time.components
+    let milliseconds = max(1, Int(seconds) * 1_000 + Int(rest / 1_000_000_000_000_000))
+    let rate = max(1, progress.bytes * 1_000 / milliseconds)
     let percent = progress.total > 0 ? progress.bytes * 100 / progress.total : 100
-    let left = Int((Double(progress.total - progress.bytes) / max(rate, 1)).rounded(.up))
-    let speed = Int(rate / 1e6)
+    let left = (progress.total - progress.bytes + rate - 1) / rate
+    let speed = rate / 1_000_000
     return switch language {
     case .vietnamese: "đã đọc \(percent) %, \(speed) MB/giây, còn \(left) giây"
     case .english: "\(percent) % read, \(speed) MB/s, \(left) s left"

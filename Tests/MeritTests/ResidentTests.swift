@@ -64,6 +64,43 @@ import Testing
     #expect(kept != before)
   }
 
+  /// The order of tasks by their own work, which no person's value tells of.
+  @Test("an order of the records themselves is made again")
+  func orderOfRecords() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let text = try String(
+      contentsOfFile: Repository.path("examples/national-month/pack.json"), encoding: .utf8)
+    let order = """
+      "ranking": {
+        "tasks by work": {
+          "of": "tasks", "in": ["month"], "by": "completed work", "within": [["person"]],
+          "cite": "job ranks", "label": { "vi": "Thứ tự việc", "en": "Order of tasks" }
+        },
+      """
+    let changed = text.replacing("\"ranking\": {", with: order)
+    try Data(changed.utf8).write(to: folder.appending(path: "pack.json"))
+    let pack = try PackLibrary(folders: []).load(folder.path())
+    let line = FoldingTests.line("T-1", "A", completed: "9")
+    func data(_ first: String) -> DatasetLocation {
+      .json(
+        Array(
+          """
+          {"people":[{"id":"A","kind":"civilServant","general":20}],
+          "units":[{"id":"U","parent":null,"score":80}],
+          "postings":[{"person":"A","unit":"U","role":"staff","from":"2026-01-01"}],
+          "tasks":[\(first),\(FoldingTests.line("T-2", "A", completed: "5"))]}
+          """.utf8))
+    }
+    let options = EvaluationOptions(period: "2026-07")
+    var agency = try ResidentEvaluation(
+      dataset: data(FoldingTests.line("T-1", "A")), pack: pack, options: options)
+    #expect(try agency.replace(line, in: "tasks"))
+    let anew = Findings(try Evaluation(dataset: data(line), pack: pack, options: options))
+    #expect(Findings(agency.evaluation).differences(from: anew) == [])
+  }
+
   @Test("what cannot be replaced changes nothing")
   func refusals() throws {
     let pack = try Packs.load("examples/national-month")

@@ -10,6 +10,9 @@ public struct EvaluationProgress: Sendable {
   public let bytes: Int
   /// How many there are to read; more where records that may repeat have to be looked for again.
   public let total: Int
+
+  /// Tells of so many bytes out of all.
+  public init(bytes: Int, total: Int) { (self.bytes, self.total) = (bytes, total) }
 }
 
 /// Counts what several threads have read, and tells it.

@@ -40,7 +40,8 @@ public struct ResidentEvaluation: Sendable {
   /// Evaluates a dataset and keeps its records.
   ///
   /// - Throws: As ``Evaluation/init(dataset:pack:options:)``; also where leads form a circle, and for a
-  ///   period that is made of others, whose months would have to be scored again.
+  ///   period that is made of others, whose months would have to be scored again, and where more
+  ///   records are wrong than are told one by one.
   public init(
     dataset: DatasetLocation, pack: CriteriaPack, options: EvaluationOptions
   ) throws(MeritError) {
@@ -59,6 +60,10 @@ public struct ResidentEvaluation: Sendable {
     let layout = grading.world.pack.layout
     schemas = layout.tables.map { $0.schema(layout) }
     let problems = evaluation.problems
+    let told = problems.tables.reduce(0) { $0 + problems.first(of: $1).count }
+    guard told == problems.count else {
+      throw MeritError("too many records are wrong to know of each; evaluate the dataset anew")
+    }
     wrong = Dictionary(
       uniqueKeysWithValues: problems.tables.map { table in
         (table, Set(problems.first(of: table).compactMap(\.record)))

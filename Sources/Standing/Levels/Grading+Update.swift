@@ -31,13 +31,13 @@ extension Grading {
   /// - Parameters:
   ///   - record: A record of a table that is read only through owners.
   ///   - order: That of this grading.
-  /// - Returns: The people and units of whom something changed.
+  /// - Returns: The records of which something changed, this one first of all.
   /// - Complexity: O(what depends on the record), and the cohorts of quotas where a level may change.
   @discardableResult
   package mutating func update(
     after record: RecordReference, _ order: UpdateOrder
   ) -> Set<RecordReference> {
-    var update = Update(order.dependents)
+    var update = Update(order.dependents, after: record)
     update.mark(.counting(table: Int(record.type)), [Int(record.row)])
     for (index, value) in plan.pack.values.enumerated() where value.table == Int(record.type) {
       update.mark(.value(index), [Int(record.row)])
@@ -133,9 +133,12 @@ extension Grading {
 private struct Update {
   private let dependents: Dependents
   private var marked: [PlanNode: Set<Int>] = [:]
-  private(set) var touched: Set<RecordReference> = []
+  private(set) var touched: Set<RecordReference>
 
-  init(_ dependents: Dependents) { self.dependents = dependents }
+  init(_ dependents: Dependents, after record: RecordReference) {
+    self.dependents = dependents
+    touched = [record]
+  }
 
   mutating func mark(_ node: PlanNode, _ rows: [Int]) {
     guard !rows.isEmpty else { return }
@@ -168,7 +171,7 @@ private struct Update {
     guard !rows.isEmpty else { return }
     let table = node.table(in: grading.plan)
     let records = Set(rows.map { RecordReference(type: Int32(table), row: Int32($0)) })
-    if table <= EngineTable.units.rawValue { touched.formUnion(records) }
+    touched.formUnion(records)
     for edge in dependents.edges(to: node) {
       let reader = edge.from.table(in: grading.plan)
       let readers =
