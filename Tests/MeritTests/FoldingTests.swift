@@ -76,6 +76,19 @@ import Testing
     #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
   }
 
+  @Test("records that stand in an order of their own are kept")
+  func ordersOfRecords() throws {
+    let pack = try ResidentTests.packWithOrderOfTasks()
+    func findings(keeping: Bool) throws -> Findings {
+      var options = EvaluationOptions(period: "2026-07")
+      options.keepsRecords = keeping
+      let data = Repository.path("examples/national-month/sample")
+      return Findings(try Evaluation(dataset: .path(data), pack: pack, options: options))
+    }
+    let (folded, kept) = (try findings(keeping: false), try findings(keeping: true))
+    #expect(folded.differences(from: kept) == [])
+  }
+
   private func lines(_ text: String) -> [Substring] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
   }

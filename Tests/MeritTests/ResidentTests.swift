@@ -64,9 +64,8 @@ import Testing
     #expect(kept != before)
   }
 
-  /// The order of tasks by their own work, which no person's value tells of.
-  @Test("an order of the records themselves is made again")
-  func orderOfRecords() throws {
+  /// The month of a whole country, with an order of tasks by their own work.
+  static func packWithOrderOfTasks() throws -> CriteriaPack {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -81,7 +80,13 @@ import Testing
       """
     let changed = text.replacing("\"ranking\": {", with: order)
     try Data(changed.utf8).write(to: folder.appending(path: "pack.json"))
-    let pack = try PackLibrary(folders: []).load(folder.path())
+    return try PackLibrary(folders: []).load(folder.path())
+  }
+
+  /// No value of a person tells of that order.
+  @Test("an order of the records themselves is made again")
+  func orderOfRecords() throws {
+    let pack = try ResidentTests.packWithOrderOfTasks()
     let line = FoldingTests.line("T-1", "A", completed: "9")
     func data(_ first: String) -> DatasetLocation {
       .json(

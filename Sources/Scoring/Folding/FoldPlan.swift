@@ -120,6 +120,7 @@ struct Folding {
   /// Keeps what may be a line of a list or report of the table itself; false where that cannot be told
   /// of a record alone.
   private mutating func keepsLines() -> Bool {
+    guard !standsInOrder else { return false }
     let conditions: [Program?] =
       pack.lists.filter { $0.table == table }.map(\.who)
       + pack.reports.filter { $0.table == table }.map(\.filter)
@@ -129,6 +130,13 @@ struct Folding {
       keeps.append(.line(condition))
     }
     return pack.closings.allSatisfy { $0.owner != table }
+  }
+
+  /// Whether records of the table stand in an order of their own, or beside the others of a report:
+  /// there every one of them counts.
+  var standsInOrder: Bool {
+    pack.rankings.contains { $0.table == table }
+      || pack.reports.contains { $0.table == table && $0.rule.rows.contains(where: \.isApart) }
   }
 
   /// A formula about records of a table, with slots where these are owners.

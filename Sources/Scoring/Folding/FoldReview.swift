@@ -64,6 +64,7 @@ extension Folding {
     var found: [(String, FoldReview.Way)] = grounds.filter { $0.1.contains { reads($0) } }.map {
       ($0.0, .list)
     }
+    found += pack.rankings.filter { $0.table == table }.map { ($0.rule.head.id, .list) }
     for list in pack.lists {
       let rest = list.columns + list.order + list.guards + list.attention
       found += classes(list.rule.head.id, list.table, line: list.who, rest, &draft)
@@ -81,7 +82,7 @@ extension Folding {
     let programs = ([line] + rest).compactMap(\.self)
     guard about == table || programs.contains(where: { reads($0) }) else { return [] }
     if about == table {
-      guard let line, isSelfContained(line) else { return [(entry, .list)] }
+      guard let line, isSelfContained(line), !standsInOrder else { return [(entry, .list)] }
       return [(entry, draft.truth(line) == nil ? .records : .columns)]
     }
     let before = (folds.count, keeps.count)

@@ -42,8 +42,8 @@ extension World {
     let fields = pack.layout.tables[plan.table].fields
     var singles = SingleRecords(batch, plan)
     var picked: [Int] = []
-    for (row, place) in identified.rows.enumerated() where singles.isOwned(row) {
-      let isPicked = singles.fold(row, into: &state)
+    for (row, place) in identified.rows.enumerated() {
+      let isPicked = !singles.isOwned(row) || singles.fold(row, into: &state)
       if isPicked || wrong.contains(identified.names[row]) || rows.lacks(place, fields) {
         picked.append(place)
       }

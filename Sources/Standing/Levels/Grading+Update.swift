@@ -70,7 +70,7 @@ extension Grading {
       proposeAgain(table)
       let after = world.levels[table][LevelStage.proposed.rawValue]
       let others = after.indices.filter { after[$0] != before[$0] }
-      update.mark(.level(table: table, .standing), rows + others)
+      update.mark(.level(table: table, .standing), rows)
       update.changed(node, others, in: self)
     case .level(let table, let stage): compute(stage, table, rows, &update)
     }
