@@ -17,7 +17,7 @@ struct Option: Sendable {
     help: "A folder with criteria packs, looked into first; also MERIT_CRITERIA.",
     isRepeatable: true)
   static let threads = Option(
-    name: "threads", value: "N", help: "How many threads read; results do not depend on it.")
+    name: "threads", value: "N", help: "How many threads work; results do not depend on it.")
   static let pack = Option(
     name: "pack", value: "PACK", help: "The criteria: a name that 'merit packs' lists, or a path.",
     isRequired: true)

@@ -10,7 +10,7 @@ public struct EvaluationOptions: Sendable {
   public var readings: [String: String]
   /// Whether any problem in the records refuses the whole run.
   public var isStrict: Bool
-  /// How many threads read records; results do not depend on it.
+  /// How many threads read, compute and write; results do not depend on it.
   public var threads: Int
 
   /// The folders of closed periods whose rows are added to the dataset, after their receipts were
