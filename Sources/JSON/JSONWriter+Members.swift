@@ -52,13 +52,29 @@ extension JSONWriter {
   }
 
   /// Writes `text` in quotes, with the escapes that RFC 8259 asks for and no others.
+  ///
+  /// Few texts need one: the text is written as it is, and again if it does.
   mutating func appendQuoted(_ text: String) {
     append(UInt8(ascii: "\""))
-    defer { append(UInt8(ascii: "\"")) }
-    let needsEscapes = text.utf8.contains {
-      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    let start = bytes.count
+    append(text)
+    if JSONWriter.needsEscapes(bytes.span, from: start) {
+      remove(from: start)
+      appendEscaped(text)
     }
-    guard needsEscapes else { return append(text) }
+    append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscapes(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    var found = false
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      found = found || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+    return found
+  }
+
+  private mutating func appendEscaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")

@@ -88,6 +88,9 @@ package struct JSONWriter: Sendable {
 
   mutating func append(_ text: String) { bytes += text.utf8 }
 
+  /// Takes back what was written from a place on.
+  mutating func remove(from start: Int) { bytes.removeSubrange(start...) }
+
   private mutating func word(_ text: String) {
     separate()
     bytes += text.utf8

@@ -7,6 +7,20 @@ struct FormulaWriter {
     ("s", .string), ("t", .any),
   ]
 
+  /// Functions as a pack has them; parameters stand more than once, and in one branch only.
+  static let schema = Schema(functions: [
+    .init(
+      "share", parameters: ["part", "whole"],
+      body: Text(
+        "if whole = 0 then unknown(\"no work\") else min(1, part / whole)", id: 1)),
+    .init(
+      "chosen", parameters: ["test", "x", "y"],
+      body: Text("if test or test then max(x, y) - x else x", id: 2)),
+    .init(
+      "both", parameters: ["one", "other", "x"],
+      body: Text("(one and other) or (other and one and x > 1) or share(x, 2) = 1", id: 3)),
+  ])
+
   private var numbers: SplitMix
 
   init(seed: UInt64) { numbers = SplitMix(state: seed) }
@@ -24,8 +38,12 @@ struct FormulaWriter {
       return below(3) == 0 ? one(of: FormulaWriter.literals) : one(of: ["a", "b", "c", "d"])
     }
     let (left, right) = (number(depth - 1), number(depth - 1))
-    switch below(12) {
+    switch below(17) {
     case 0: return "-(\(left))"
+    case 12: return "\(one(of: ["min", "max", "mean", "sum"]))(\(left), \(right), \(number(0)))"
+    case 13: return "\(one(of: ["min", "max"]))(\(left), \(right))"
+    case 14: return "share(\(left), \(right))"
+    case 15: return "chosen(\(truth(depth - 1)), \(left), \(right))"
     case 1: return "(if \(truth(depth - 1)) then \(left) else \(right))"
     default: return "(\(left) \(one(of: ["+", "-", "*", "*", "/"])) \(right))"
     }
@@ -33,7 +51,9 @@ struct FormulaWriter {
 
   private mutating func truth(_ depth: Int) -> String {
     if depth == 0 || below(6) == 0 { return one(of: ["p", "q", "p", "true", "false"]) }
-    switch below(9) {
+    switch below(11) {
+    case 9: return "both(\(truth(depth - 1)), \(truth(depth - 1)), \(number(0)))"
+    case 10: return "(\(truth(depth - 1)) and unknown(\"not said\"))"
     case 0: return "(\(truth(depth - 1)) and \(truth(depth - 1)))"
     case 1: return "(\(truth(depth - 1)) or \(truth(depth - 1)))"
     case 2: return "not(\(truth(depth - 1)))"

@@ -101,7 +101,7 @@ import Testing
       try expectGolden(result.summary(.vietnamese), "\(folder)/summary.vi.txt")
       try expectGolden(result.summary(.english), "\(folder)/summary.en.txt")
     }
-    for file in ReportFiles(outcome: result.outcome, run: result.facts()).files {
+    for file in result.files(result.facts()) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       if example.files.contains(file.name) { try expectGolden(text, "\(folder)/\(file.name)") }
       if case .year = example.files, ["people.ndjson", "units.ndjson"].contains(file.name) {

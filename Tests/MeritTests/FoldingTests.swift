@@ -103,7 +103,7 @@ import Testing
       options.keepsRecords = keeping
       let result = try Evaluation(
         dataset: .path(Repository.path("examples/\(example.data)")), pack: pack, options: options)
-      let files = ReportFiles(outcome: result.outcome, run: result.facts()).files
+      let files = result.files(result.facts())
       return (
         result.outcome.grading.world.foldedTable != nil,
         Dictionary(

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LabelTests {
   static func files(_ pack: String) throws -> [String: String] {
     let result = try ComparedPackTests.evaluation(ComparedPackTests.library.load(pack))
-    let files = ReportFiles(outcome: result.outcome, run: result.facts()).files
+    let files = result.files(result.facts())
     return Dictionary(
       uniqueKeysWithValues: files.map {
         ($0.name, String(decoding: $0.bytes, as: UTF8.self))

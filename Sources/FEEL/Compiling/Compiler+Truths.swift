@@ -5,7 +5,7 @@ extension Compiler {
     case .literal(.boolean(let truth)):
       return code.truth(MachineTruth(truth))
     case .local(let slot) where node.type == .boolean || node.type == .any:
-      return localTruth(slot)
+      return parameterTruth(slot) ?? localTruth(slot)
     case .comparison(let kind, let left, let right): return comparison(kind, left, right)
     case .between(let value, let low, let high): return between(value, low, high)
     case .and(let left, let right): return both(.and, .skipIfNo, left, right)
@@ -13,11 +13,26 @@ extension Compiler {
     case .not(let operand): return truth(operand).map { emitTruth(.not, $0) }
     case .reading(_, _, let body): return truth(body)
     case .conditional(let test, let yes, let no): return choice(test, yes, no, .truth)
+    case .call(let builtin, _) where builtin.leavesOpen: return copy(code.truth())
+    case .bind(_, let slots, let arguments, let body):
+      return bind(slots, arguments) { $0.truth(body) }
     default:
       guard node.type == .boolean || node.type == .any else { return nil }
       return leaf(node).map { emitTruth(.truthOfValue, $0) }
     }
   }
+
+  private mutating func parameterTruth(_ slot: Int) -> UInt16? {
+    switch parameters[slot] {
+    case .truth(let register): copy(register)
+    case .value(let place):
+      emitTruth(place < locals ? .truthOfLocal : .truthOfValue, place)
+    default: nil
+    }
+  }
+
+  /// A register of its own for a truth that others read too: `and` and `or` write into their first.
+  private mutating func copy(_ truth: UInt16) -> UInt16 { emitTruth(.moveTruth, truth) }
 
   private mutating func localTruth(_ slot: Int) -> UInt16? {
     given(slot).map { emitTruth(.truthOfLocal, $0) }
@@ -66,7 +81,7 @@ extension Compiler {
   ) -> UInt16? {
     guard let first = truth(left) else { return nil }
     // What the expression says itself stays for the next evaluation.
-    let result = code.truths[Int(first)] == .open ? first : emitTruth(.moveTruth, first)
+    let result = code.truths[Int(first)] == .open ? first : copy(first)
     let place = reserve()
     guard let second = truth(right) else { return nil }
     code.instructions.append(Instruction(operation, result, first, second))

@@ -3,9 +3,13 @@ extension Compiler {
   mutating func value(_ node: Node) -> UInt16? {
     switch node.kind {
     case .literal(let value): return slot(of: value)
-    case .local(let slot): return given(slot)
+    case .local(let slot):
+      if case .value(let place)? = parameters[slot] { return place }
+      return given(slot)
     case .reading(_, _, let body): return value(body)
     case .conditional(let test, let yes, let no): return choice(test, yes, no, .value)
+    case .bind(_, let slots, let arguments, let body):
+      return bind(slots, arguments) { $0.value(body) }
     default: return leaf(node)
     }
   }

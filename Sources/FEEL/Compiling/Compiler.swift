@@ -8,9 +8,18 @@ struct Compiler {
   var code: CodeDraft
   /// The number of slots of the program; literals, leaves and choices get the slots behind.
   let slots: Int
-  private let semantics: Semantics
+  let semantics: Semantics
   /// The number of values given from outside, in the first slots.
-  private let locals: Int
+  let locals: Int
+  /// Where the arguments are of the functions whose bodies are being compiled, by slot.
+  var parameters: [Int: Register] = [:]
+
+  /// A register in one of the three files.
+  enum Register {
+    case number(UInt16)
+    case truth(UInt16)
+    case value(UInt16)
+  }
 
   /// The code of a program, or nil if it would not be worth it.
   static func code(
@@ -45,12 +54,16 @@ struct Compiler {
     guard code.isSmall(Compiler.limit) else { return nil }
     switch node.kind {
     case .literal(.number(let number)): return constant(number)
-    case .local(let slot) where node.type.isNumber || node.type == .any: return local(slot)
+    case .local(let slot) where node.type.isNumber || node.type == .any:
+      return parameter(slot) ?? local(slot)
     case .negate(let operand):
       return number(operand).map { emitNumber(.negate, $0) }
     case .arithmetic(let kind, let left, let right): return arithmetic(kind, left, right)
     case .reading(_, _, let body): return number(body)
     case .conditional(let test, let yes, let no): return choice(test, yes, no, .number)
+    case .call(let builtin, let arguments): return call(builtin, arguments)
+    case .bind(_, let slots, let arguments, let body):
+      return bind(slots, arguments) { $0.number(body) }
     default:
       guard node.type.isNumber || node.type == .any else { return nil }
       return leaf(node).map { emitNumber(.numberOfValue, $0) }
@@ -62,6 +75,15 @@ struct Compiler {
       semantics == .strict ? !MachineFraction(number).isOpen : !MachineDecimal(number).isOpen
     guard isHeld else { return nil }
     return code.number(number)
+  }
+
+  private mutating func parameter(_ slot: Int) -> UInt16? {
+    switch parameters[slot] {
+    case .number(let register): register
+    case .value(let place) where place < locals: code.number(ofLocal: place)
+    case .value(let place): emitNumber(.numberOfValue, place)
+    default: nil
+    }
   }
 
   private mutating func local(_ slot: Int) -> UInt16? {

@@ -6,7 +6,7 @@
 struct Instruction: BitwiseCopyable, Sendable {
   enum Operation: UInt8 {
     /// Numbers to a number.
-    case add, subtract, multiply, divide, negate
+    case add, subtract, multiply, divide, negate, least, greatest
     /// Numbers to a truth; `greater` is `less` the other way round.
     case less, lessOrEqual, equal
     /// Truths to a truth.

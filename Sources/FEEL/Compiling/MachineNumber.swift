@@ -26,3 +26,12 @@ protocol MachineNumber: BitwiseCopyable, Sendable {
   /// How two numbers stand to each other; nil if one is open.
   static func order(_ left: Self, _ right: Self) -> Order?
 }
+
+extension MachineNumber {
+  /// The one of two numbers that stands before or after the other; open if that is not certain.
+  @inline(__always)
+  static func first(_ wanted: Order, _ left: Self, _ right: Self) -> Self {
+    guard let order = order(left, right) else { return open }
+    return order == wanted ? left : right
+  }
+}

@@ -3,7 +3,12 @@ extension Node {
   var isOperation: Bool {
     switch kind {
     case .arithmetic, .negate, .comparison, .between, .and, .or, .not, .conditional: true
-    case .reading(_, _, let body): body.isOperation
+    case .call(let builtin, let arguments):
+      switch builtin {
+      case .min, .max, .sum, .mean: arguments.count > 1
+      default: false
+      }
+    case .reading(_, _, let body), .bind(_, _, _, let body): body.isOperation
     default: false
     }
   }

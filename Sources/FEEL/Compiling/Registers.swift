@@ -67,6 +67,8 @@ struct Registers<Element: MachineNumber> {
       case .multiply: numbers[result] = numbers[left] * numbers[right]
       case .divide: numbers[result] = numbers[left] / numbers[right]
       case .negate: numbers[result] = -numbers[left]
+      case .least: numbers[result] = Element.first(.before, numbers[left], numbers[right])
+      case .greatest: numbers[result] = Element.first(.after, numbers[left], numbers[right])
       case .less:
         truths[result] = MachineTruth(Element.order(numbers[left], numbers[right])) {
           $0 == .before

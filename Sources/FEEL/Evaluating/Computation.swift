@@ -29,7 +29,10 @@ public struct Computation {
   private var decimals: Registers<MachineDecimal>
 
   /// Creates a computation; all locals are null.
-  public init(_ program: Program, host: some Host = EmptyHost()) {
+  ///
+  /// - Parameter isFixed: Whether the host always answers alike, so that a call of a function with the
+  ///   same arguments need not be computed again.
+  public init(_ program: Program, host: some Host = EmptyHost(), isFixed: Bool = false) {
     self.program = program
     code = program.code
     isExact = program.semantics == .strict
@@ -37,7 +40,7 @@ public struct Computation {
     evaluator = Evaluator(
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
-      trace: nil, zones: program.zones)
+      trace: nil, zones: program.zones, memo: isFixed ? CallMemo() : nil)
     estimates = code.flatMap { $0.isEstimable ? Registers($0) : nil }
     fractions = Registers(isExact ? code : nil)
     decimals = Registers(isExact ? nil : code)

@@ -98,18 +98,26 @@ extension Evaluator {
     return value(otherwise)
   }
 
+  /// A member of what a node says.
+  ///
+  /// The base is computed first: a call on `self` with it as an argument would copy the evaluator.
+  mutating func member(_ member: Int, of node: Node) -> Value {
+    let base = value(node)
+    return self.member(member, of: base)
+  }
+
   /// A member of one record, or of every record of a list.
-  func member(_ member: Int, of base: Value, _ node: Node) -> Value {
+  private func member(_ member: Int, of base: Value) -> Value {
     switch base {
     case .record(let record): return host.value(of: member, in: record)
     case .unknown: return base
     case .list(let items):
       var values: [Value] = []
       values.reserveCapacity(items.count)
-      for item in items { values.append(self.member(member, of: item, node)) }
+      for item in items { values.append(self.member(member, of: item)) }
       return .list(values)
     case .perhaps(let item, let unknown):
-      return self.member(member, of: item, node).doubted(by: unknown)
+      return self.member(member, of: item).doubted(by: unknown)
     default: return semantics.mismatch("a field", base)
     }
   }

@@ -13,11 +13,13 @@ struct Evaluator {
   var depth = 0
   /// How much work the evaluation may still do.
   var steps: Int
+  /// What calls gave before; nil for an evaluation that stands alone or is observed.
+  let memo: CallMemo?
 
   init(
     _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,
     trace: TraceRecorder?, failures: FailureRecorder? = nil,
-    zones: ZoneTable = .universal
+    zones: ZoneTable = .universal, memo: CallMemo? = nil
   ) {
     self.semantics = semantics
     selfRecord = record
@@ -26,6 +28,7 @@ struct Evaluator {
     self.failures = failures
     self.zones = zones
     self.frame = frame
+    self.memo = memo
     steps = Limits.steps(semantics)
   }
 
@@ -45,10 +48,7 @@ struct Evaluator {
 
   /// The values of several nodes, in their order.
   mutating func values(_ nodes: [Node]) -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(nodes.count)
-    for node in nodes { values.append(value(node)) }
-    return values
+    nodes.map { value($0) }
   }
 
   private mutating func compute(_ node: Node) -> Value {
@@ -58,7 +58,7 @@ struct Evaluator {
     case .selfRecord: selfRecord.map(Value.record) ?? semantics.failure("there is no record")
     case .global(let index): host.global(index)
     case .slot(let index): host.slot(index, of: selfRecord)
-    case .member(let base, let member): self.member(member, of: value(base), node)
+    case .member(let base, let member): self.member(member, of: base)
     case .negate(let operand): semantics.negate(value(operand))
     case .arithmetic(let kind, let left, let right): arithmetic(kind, left, right)
     case .comparison(let kind, let left, let right): comparison(kind, left, right)
@@ -68,7 +68,7 @@ struct Evaluator {
     case .conditional(let condition, let yes, let no): conditional(condition, yes, no)
     case .filter(let list, let condition, let slot): filter(list, condition, slot)
     case .call(let builtin, let arguments): call(builtin, arguments, node.pattern)
-    case .bind(_, let slots, let arguments, let body): bind(slots, arguments, body)
+    case .bind(_, let slots, let arguments, let body): call(node, slots, arguments, body)
     case .reading(_, _, let body): value(body)
     default: computeRest(node)
     }

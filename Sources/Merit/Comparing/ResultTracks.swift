@@ -114,8 +114,7 @@ extension Evaluation {
   /// What the run says of each person and unit, by table and id, as its files would.
   fileprivate var subjectFacts: [String: SubjectFacts] {
     get throws(MeritError) {
-      let files = ReportFiles(outcome: outcome, run: facts()).files
-      return try RunComparison.facts(RunFiles(name: pack.name, files))
+      try RunComparison.facts(RunFiles(name: pack.name, files(facts())))
     }
   }
 }

@@ -29,6 +29,11 @@ extension Evaluation {
     return facts
   }
 
+  /// The files of the output, of a run with some facts.
+  package func files(_ facts: RunFacts) -> [ReportFile] {
+    ReportFiles(outcome: outcome, run: facts, written: written).files
+  }
+
   /// The readings in force, with who chose them.
   private var readings: [RunFacts.Reading] {
     let resolved = outcome.grading.world.pack
@@ -75,7 +80,7 @@ extension Evaluation {
     facts.correction = correction?.facts
     do throws(FileProblem) {
       let output = try OutputFolder(folder, replace: replacing)
-      var files = ReportFiles(outcome: outcome, run: facts).files
+      var files = self.files(facts)
       if explaining { files += explanationFiles }
       if let correction {
         let world = outcome.grading.world
@@ -84,11 +89,7 @@ extension Evaluation {
       }
       let folders = Set(files.compactMap(\.folder)).sorted()
       for folder in folders { try output.makeFolder(folder) }
-      for file in files where file.name != allProblems {
-        let target = try output.makeFile(file.name)
-        try file.write(to: target, threads: options.threads)
-        try target.finish()
-      }
+      try output.write(files.filter { $0.name != allProblems }, threads: options.threads)
       let target = try output.makeFile(allProblems)
       try problems.write(to: target)
       try target.finish()
@@ -110,7 +111,7 @@ extension Evaluation {
     }
     let world = outcome.grading.world
     let new = RunFiles(
-      name: folder, ReportFiles(outcome: outcome, run: facts()).files + explanationFiles)
+      name: folder, files(facts()) + explanationFiles)
     return try Correction(reopening, period: world.period.id, pack: pack.name, new)
   }
 
@@ -124,12 +125,23 @@ extension Evaluation {
   }
 }
 
-extension ReportFile {
-  /// Writes all parts in their order, some of which are made at the same time.
-  fileprivate func write(to target: OutputFile, threads: Int) throws(FileProblem) {
-    for first in stride(from: 0, to: partCount, by: max(1, threads)) {
-      let parts = Threads.run(min(max(1, threads), partCount - first)) { part(first + $0) }
-      for bytes in parts { try target.write(bytes) }
+extension OutputFolder {
+  /// Writes files in their order, some parts of which are made at the same time.
+  fileprivate func write(_ files: [ReportFile], threads: Int) throws(FileProblem) {
+    let parts = files.indices.flatMap { file in
+      (0..<files[file].partCount).map { (file: file, part: $0) }
+    }
+    var target: OutputFile?
+    for first in stride(from: 0, to: parts.count, by: max(1, threads)) {
+      let wave = parts[first..<min(parts.count, first + max(1, threads))]
+      let made = Threads.run(wave.count) { [files] in
+        files[wave[first + $0].file].part(wave[first + $0].part)
+      }
+      for (place, bytes) in zip(wave, made) {
+        if place.part == 0 { target = try makeFile(files[place.file].name) }
+        try target?.write(bytes)
+        if place.part == files[place.file].partCount - 1 { try target?.finish() }
+      }
     }
   }
 }

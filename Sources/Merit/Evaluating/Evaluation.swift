@@ -20,7 +20,9 @@ package import Standing
 public struct Evaluation: Sendable {
   package let pack: CriteriaPack
   package let options: EvaluationOptions
-  package internal(set) var outcome: Outcome
+  package internal(set) var outcome: Outcome { didSet { written = nil } }
+  /// The written tables of the outcome; nil once it has changed.
+  private(set) var written: WrittenTables?
   package let problems: ProblemLog
   package let inputs: [(name: String, hash: InputHash)]
   /// How many records were read, by table.
@@ -96,7 +98,9 @@ public struct Evaluation: Sendable {
       throw MeritError(Evaluation.refusal(data.log))
     }
     let outcome = Outcome(grading)
-    do { try data.log.add(WrittenProblems(outcome).all) } catch { throw MeritError(error.message) }
+    let written = WrittenTables(outcome)
+    do { try data.log.add(written.problems) } catch { throw MeritError(error.message) }
+    self.written = written
     self.pack = pack
     self.options = options
     self.inputs = inputs

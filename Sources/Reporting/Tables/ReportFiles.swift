@@ -17,12 +17,14 @@ package struct ReportFiles: Sendable {
   package let files: [ReportFile]
 
   /// Describes the files; nothing is made before a part is asked for.
-  package init(outcome: Outcome, run: RunFacts) {
-    self.init(ReportIndex(outcome, run))
+  package init(outcome: Outcome, run: RunFacts, written: WrittenTables? = nil) {
+    self.init(ReportIndex(outcome, run), written)
   }
 
   /// Describes the files of an outcome that is indexed.
-  package init(_ index: ReportIndex) {
+  ///
+  /// - Parameter written: The written tables of the outcome, if they are made already.
+  package init(_ index: ReportIndex, _ written: WrittenTables? = nil) {
     let pack = index.outcome.grading.world.pack
     var files = [
       ReportFiles.records("people.ndjson", .people, index),
@@ -39,10 +41,10 @@ package struct ReportFiles: Sendable {
       files.append(ReportFile(report.fileName + ".csv") { report.sheet })
       files.append(ReportFile(report.fileName + ".json") { report.json })
     }
-    for report in pack.reports.indices {
-      let path = WrittenReport.path(pack.reports[report].rule)
-      files.append(ReportFile(path + ".csv") { WrittenReport(index, report).sheet })
-      files.append(ReportFile(path + ".json") { WrittenReport(index, report).json })
+    for table in (written ?? WrittenTables(index.outcome)).all {
+      let path = WrittenReport.path(table.rule)
+      files.append(ReportFile(path + ".csv") { WrittenReport(index, table).sheet })
+      files.append(ReportFile(path + ".json") { WrittenReport(index, table).json })
     }
     if !pack.closings.isEmpty {
       files.append(

@@ -15,7 +15,7 @@ package struct SheetText: Sendable {
     for cell in cells {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      bytes += SheetText.quoted(SheetText.harmless(cell)).utf8
+      add(SheetText.harmless(cell))
     }
     bytes += [0x0D, 0x0A]
   }
@@ -23,7 +23,7 @@ package struct SheetText: Sendable {
   /// The text with an apostrophe before what a spreadsheet might read as a formula; a number below
   /// zero is none.
   package static func harmless(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first, starters.contains(first) else { return cell }
+    guard let first = cell.unicodeScalars.first, isStarter(first) else { return cell }
     return isNumber(cell) ? cell : "'" + cell
   }
 
@@ -39,19 +39,36 @@ package struct SheetText: Sendable {
   }
 
   /// Signs that begin a formula, those of full width and those that are cut off before included.
-  private static let starters: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
+  private static func isStarter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+  }
 
-  private static let separators: [Unicode.Scalar] = [",", ";", "\"", "\n", "\r", "\t"]
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), quote, 0x0A, 0x0D, 0x09: true
+    default: false
+    }
+  }
 
-  private static func quoted(_ cell: String) -> String {
-    let scalars = cell.unicodeScalars
-    let needsQuotes = scalars.contains { separators.contains($0) }
-    let edges = [scalars.first, scalars.last].contains(" ")
-    guard needsQuotes || edges else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+  private static let quote = UInt8(ascii: "\"")
+  private static let space = UInt8(ascii: " ")
+
+  /// Adds a cell, in quotes where it would not be read as one.
+  private mutating func add(_ cell: String) {
+    let text = cell.utf8
+    let hasEdge = text.first == SheetText.space || text.last == SheetText.space
+    guard hasEdge || text.contains(where: SheetText.isSeparator) else {
+      bytes += text
+      return
+    }
+    bytes.append(SheetText.quote)
+    for byte in text {
+      if byte == SheetText.quote { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(SheetText.quote)
   }
 }

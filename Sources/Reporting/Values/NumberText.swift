@@ -26,7 +26,7 @@ package struct NumberText: Sendable {
     _ number: Number, percent: Bool = false, _ language: Language
   ) -> String {
     let plain = decimal(number, leastPlaces: NumberText.places, percent: percent)
-    let text = language == .vietnamese ? plain.replacingPoint(by: ",") : plain
+    let text = language == .vietnamese ? plain.replacingPoint(by: UInt8(ascii: ",")) : plain
     return percent ? text + "%" : text
   }
 
@@ -63,8 +63,8 @@ package struct NumberText: Sendable {
 }
 
 extension String {
-  fileprivate func replacingPoint(by comma: Character) -> String {
-    String(map { $0 == "." ? comma : $0 })
+  fileprivate func replacingPoint(by comma: UInt8) -> String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: ".") ? comma : $0 }, as: UTF8.self)
   }
 }
 

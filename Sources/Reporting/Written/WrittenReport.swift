@@ -25,10 +25,9 @@ struct WrittenReport {
   /// What waits for somebody, by the person or unit; only where a column tells it.
   private let waiting: [String: [WaitingItem]]
 
-  init(_ index: ReportIndex, _ report: Int) {
+  init(_ index: ReportIndex, _ table: WrittenTable) {
     self.index = index
     let pack = index.outcome.grading.world.pack
-    let table = WrittenTable(pack.reports[report], index.outcome)
     self.table = table
     words = LevelWords(index)
     labels =

@@ -1,8 +1,6 @@
 import Criteria
 import FEEL
-package import Model
 import Scoring
-package import Standing
 
 extension WrittenTable {
   /// Whether a written table keeps to one of its checks, and which records do not.
@@ -62,27 +60,3 @@ extension WrittenTable {
   }
 }
 
-/// What the written tables of a run do not keep to, as problems of records.
-package struct WrittenProblems: Sendable {
-  package let all: [RecordProblem]
-
-  /// Holds every table that has checks against them.
-  ///
-  /// - Complexity: O(records × counting columns of these tables).
-  package init(_ outcome: Outcome) {
-    let world = outcome.grading.world
-    all = world.pack.reports.filter { !$0.rule.checks.isEmpty }.flatMap { report in
-      let table = WrittenTable(report, outcome)
-      return table.findings.flatMap { finding in
-        finding.records.map {
-          world.problem(.notInOneColumn, report.table, $0, field: report.rule.file)
-        }
-          + finding.columns.map {
-            RecordProblem(
-              .doesNotAddUp, table: world.pack.layout.tables[report.table].name, file: "", line: 0,
-              field: report.rule.file, given: $0)
-          }
-      }
-    }
-  }
-}

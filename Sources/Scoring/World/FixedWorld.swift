@@ -30,7 +30,7 @@ struct RowFormula {
 
   init(_ program: Program, of table: Int, in world: FixedWorld, locals: [Value] = []) {
     self.table = Int32(table)
-    computation = Computation(program, host: world)
+    computation = Computation(program, host: world, isFixed: true)
     for (index, value) in locals.enumerated() { computation.locals[index] = value }
   }
 
