@@ -90,10 +90,12 @@ struct WaitingReport: Sendable {
   }
 
   private mutating func add(_ waiting: ResolvedPack.Waiting) {
-    for row in 0..<world.tables[waiting.table].count {
-      guard world.tables[waiting.table].states[row] == .used else { continue }
+    let rows = (0..<world.tables[waiting.table].count).filter {
+      world.tables[waiting.table].states[$0] == .used
+    }
+    for (row, holds) in zip(rows, world.column(waiting.when, of: waiting.table, rows)) {
       let record = RecordReference(type: Int32(waiting.table), row: Int32(row))
-      switch waiting.when.evaluate(self: record, locals: [], host: world, trace: nil) {
+      switch holds {
       case .boolean(true), .unknown: break
       default: continue
       }

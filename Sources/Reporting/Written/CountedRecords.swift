@@ -48,17 +48,16 @@ struct CountedRecords: Sendable {
     records = (0..<grading.world.tables[table].count).filter {
       sawApart ? grading.world.isUsed(table, $0) : grading.mayBeRow($0, of: report)
     }
-    for (index, row) in records.enumerated() where grading.mayBeRow(row, of: report) {
-      let holds = grading.truth(of: report.filter, table, row)
-      if holds != .boolean(false) { everyone.append(.init(record: index, belongs: holds)) }
+    let inScope = records.indices.filter { grading.mayBeRow(records[$0], of: report) }
+    let belongs = grading.truths(of: report.filter, table, inScope.map { records[$0] })
+    for (index, holds) in zip(inScope, belongs) where holds != .boolean(false) {
+      everyone.append(.init(record: index, belongs: holds))
     }
     groups = report.rows.isEmpty ? grouped() : report.rows.indices.map(group)
     said = headings.map { heading in
       let column = report.rule.columns[heading.column]
       guard let program = report.columns[heading.column], column.isOfMembers else { return [] }
-      return records.map {
-        grading.value(of: program, table, $0, inner: heading.inner)
-      }
+      return grading.column(program, table, records, inner: heading.inner)
     }
   }
 
@@ -68,10 +67,11 @@ struct CountedRecords: Sendable {
     let base =
       isApart
       ? records.indices.map { WrittenGroup.Member(record: $0, belongs: .boolean(true)) } : everyone
-    let members = base.compactMap { member -> WrittenGroup.Member? in
-      let holds = grading.truth(of: report.rows[index], report.table, records[member.record])
-        .and(member.belongs)
-      return holds == .boolean(false) ? nil : .init(record: member.record, belongs: holds)
+    let holds = grading.truths(
+      of: report.rows[index], report.table, base.map { records[$0.record] })
+    let members = zip(base, holds).compactMap { member, holds -> WrittenGroup.Member? in
+      let belongs = holds.and(member.belongs)
+      return belongs == .boolean(false) ? nil : .init(record: member.record, belongs: belongs)
     }
     return WrittenGroup(key: .row(index), members: members, isApart: isApart)
   }

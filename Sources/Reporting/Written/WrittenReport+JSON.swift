@@ -23,11 +23,13 @@ extension WrittenReport {
       json.member("foot", rule.footText)
       json.member("unset", table.list?.unset ?? [])
       json.array("columns") { writeColumns(to: &$0) }
-      json.array("rows") { json in
-        for (number, row) in table.rows.enumerated() { write(row, number + 1, to: &json) }
-      }
+      json.array("rows") { json in forEachRow { row, _, cells in write(row, cells, to: &json) } }
       json.key("total")
-      if let total = table.total { write(total, nil, to: &json) } else { json.null() }
+      if let total = table.total {
+        write(total, cells(ofTotal: total), to: &json)
+      } else {
+        json.null()
+      }
       json.array("cannotBeEstablished") { for open in table.open { write(open, to: &$0) } }
       json.array("checks") { for finding in table.findings { write(finding, to: &$0) } }
     }
@@ -51,14 +53,14 @@ extension WrittenReport {
     }
   }
 
-  private func write(_ row: WrittenTable.Row, _ number: Int?, to json: inout JSONWriter) {
+  private func write(_ row: WrittenTable.Row, _ cells: [Cell], to json: inout JSONWriter) {
     json.object { json in
-      if let record = record(of: row) {
+      if let record = table.record(of: row) {
         json.member("record", table.world.name(table.world.reference(table.report.table, record)))
       }
       if let name = name(of: row) { json.member("group", name) }
       if case .group(let group) = row, group.isApart { json.member("apart", true) }
-      json.array("cells") { for cell in cells(row, number: number) { write(cell, to: &$0) } }
+      json.array("cells") { for cell in cells { write(cell, to: &$0) } }
     }
   }
 

@@ -19,11 +19,9 @@ extension WrittenReport {
       sheet.row([Words.notMade.with(index.policy(name))[language]])
     }
     sheet.row(headings.map { $0[language] })
-    for (number, row) in table.rows.enumerated() {
-      sheet.row(texts(cells(row, number: number + 1), language))
-    }
+    forEachRow { _, _, cells in sheet.row(texts(cells, language)) }
     if let total = table.total {
-      var cells = texts(cells(total, number: nil), language)
+      var cells = texts(cells(ofTotal: total), language)
       if !rule.isGrouped, cells.first == "" { cells[0] = rule.total?[language] ?? "" }
       sheet.row(cells)
     }

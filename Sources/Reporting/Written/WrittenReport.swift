@@ -50,9 +50,21 @@ struct WrittenReport {
   /// The path of the files of a table, without ending.
   static func path(_ rule: ReportRule) -> String { "\(folder)/\(rule.file)" }
 
-  /// The cells of a row by heading.
-  func cells(_ row: WrittenTable.Row, number: Int?) -> [Cell] {
-    let values = table.values(row)
+  /// Calls `body` with every row but the total, its number and its cells.
+  func forEachRow(_ body: (WrittenTable.Row, Int, [Cell]) -> Void) {
+    for block in table.blocks {
+      for (place, values) in zip(block.indices, table.values(of: block)) {
+        body(block[place], place + 1, cells(block[place], values, number: place + 1))
+      }
+    }
+  }
+
+  /// The cells of the total by heading.
+  func cells(ofTotal row: WrittenTable.Row) -> [Cell] { cells(row, table.values(row), number: nil) }
+
+  private func cells(
+    _ row: WrittenTable.Row, _ values: [Value?], number: Int?
+  ) -> [Cell] {
     guard !rule.columns.isEmpty else { return values.map { $0.map(Cell.value) ?? .empty } }
     return zip(table.headings, values).map { heading, value in
       if let value { return .value(value) }
@@ -67,7 +79,7 @@ struct WrittenReport {
     if aspect == .number { return number.map(Cell.number) ?? .empty }
     if aspect == .group { return .words([name(of: row)].compactMap(\.self)) }
     if aspect == .readings { return .words(readings(row)) }
-    guard let record = record(of: row) else { return .empty }
+    guard let record = table.record(of: row) else { return .empty }
     let subject = table.world.name(table.world.reference(table.report.table, record))
     let items = waiting[subject] ?? []
     switch aspect {
@@ -77,15 +89,6 @@ struct WrittenReport {
     case .until: return .value(.list(items.compactMap(\.until).eachOnce.map(Value.date)))
     case .basis: return .words(basis(record))
     case .number, .group, .readings: return .empty
-    }
-  }
-
-  /// The row of the record that a row is about.
-  func record(of row: WrittenTable.Row) -> Int? {
-    switch row {
-    case .record(let record): record
-    case .line(let line): table.list?.lines[line].row
-    case .group, .total: nil
     }
   }
 
@@ -128,7 +131,7 @@ struct WrittenReport {
   /// The readings behind a row, each with the option in force.
   private func readings(_ row: WrittenTable.Row) -> [LocalizedText] {
     var names: [String] = []
-    if let record = record(of: row) {
+    if let record = table.record(of: row) {
       names = index.readings.names(table.report.table, record, in: table.world)
     } else if let quota = table.world.pack.quotas.first(where: { $0.rule.head.id == rule.quota }) {
       for program in [quota.base, quota.share] {

@@ -5,9 +5,55 @@ import Scoring
 import Standing
 
 extension WrittenTable {
+  /// How many rows are computed together.
+  private static let rowsOfBlock = 2_000
+
+  /// The rows in blocks whose cells are made together.
+  var blocks: [ArraySlice<Row>] {
+    stride(from: 0, to: rows.count, by: WrittenTable.rowsOfBlock).map {
+      rows[$0..<min(rows.count, $0 + WrittenTable.rowsOfBlock)]
+    }
+  }
+
+  /// The values of some rows, by row and then by heading; as in ``values(_:)``.
+  func values(of rows: some Collection<Row>) -> [[Value?]] {
+    let records = rows.compactMap(record)
+    guard records.count == rows.count, !rule.columns.isEmpty else { return rows.map { values($0) } }
+    var (found, earlier): ([[Value?]], [[Value]]) = (records.map { _ in [] }, [])
+    for (column, rule) in rule.columns.enumerated() {
+      let columns = headings.filter { $0.column == column }.map { heading in
+        report.columns[column].map {
+          grading.column($0, report.table, records, earlier: earlier, inner: heading.inner)
+        }
+      }
+      for place in records.indices { found[place] += columns.map { $0?[place] } }
+      earlier.append(
+        records.indices.map { place in
+          WrittenTable.known(columns.map { $0?[place] }, isSpread: rule.each != nil)
+        })
+    }
+    return found
+  }
+
+  /// What the columns after it read of a column that may be spread over several headings.
+  private static func known(_ values: [Value?], isSpread: Bool) -> Value {
+    let known = values.map { $0 ?? .null }
+    return isSpread ? .list(known) : known.first ?? .null
+  }
+
+  /// The row of the record that a row is about.
+  func record(of row: Row) -> Int? {
+    switch row {
+    case .record(let record): record
+    case .line(let line): list?.lines[line].row
+    case .group, .total: nil
+    }
+  }
+
   /// The values of a row by heading; `nil` where the engine tells in words or a person fills in.
   func values(_ row: Row) -> [Value?] {
     if rule.columns.isEmpty, case .line(let line) = row { return list?.lines[line].cells ?? [] }
+    if record(of: row) != nil { return values(of: [row])[0] }
     var (values, earlier): ([Value?], [Value]) = ([], [])
     var sums: [Value] = []
     if case .total = row { sums = self.sums }
@@ -15,8 +61,7 @@ extension WrittenTable {
       let places = headings.indices.filter { headings[$0].column == column }
       let found = places.map { value(at: $0, row, earlier, sums) }
       values += found
-      let known = found.map { $0 ?? .null }
-      earlier.append(rule.each == nil ? known.first ?? .null : .list(known))
+      earlier.append(WrittenTable.known(found, isSpread: rule.each != nil))
     }
     return values
   }
@@ -27,11 +72,7 @@ extension WrittenTable {
     let (column, inner) = (headings[place].column, headings[place].inner)
     guard let program = report.columns[column] else { return nil }
     switch (row, rule.columns[column].source) {
-    case (.line(let line), _):
-      let record = list?.lines[line].row ?? 0
-      return grading.value(of: program, report.table, record, earlier: earlier, inner: inner)
-    case (.record(let record), _):
-      return grading.value(of: program, report.table, record, earlier: earlier, inner: inner)
+    case (.record, _), (.line, _): return nil
     case (.group(let group), .count), (.group(let group), .sum), (.group(let group), .mean):
       if group.isApart, counted?.tellsLevels(headings[place]) == true { return .null }
       return counted?.number(place, group.members, rule.columns[column])
@@ -62,8 +103,8 @@ extension WrittenTable {
     let adding = headings.map { rule.columns[$0.column].addsUp }
     guard adding.contains(true) else { return adding.map { _ in .null } }
     var cells: [[Value]] = headings.map { _ in [] }
-    for row in rows {
-      for (place, value) in values(row).enumerated() where adding[place] {
+    for values in blocks.flatMap({ values(of: $0) }) {
+      for (place, value) in values.enumerated() where adding[place] {
         cells[place].append(value ?? .null)
       }
     }

@@ -59,4 +59,3 @@ extension WrittenTable {
     }.map { rule.columns[headings[$0].column].head.id }
   }
 }
-

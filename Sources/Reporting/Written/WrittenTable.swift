@@ -67,10 +67,13 @@ struct WrittenTable: Sendable {
   }
 
   private mutating func findRecords() {
+    let records = (0..<world.tables[report.table].count).filter {
+      grading.mayBeRow($0, of: report)
+    }
     var found: [Int: Value] = [:]
-    for row in 0..<world.tables[report.table].count where grading.mayBeRow(row, of: report) {
-      let holds = grading.truth(of: report.filter, report.table, row)
-      if holds != .boolean(false) { found[row] = holds }
+    for (row, holds) in zip(records, grading.truths(of: report.filter, report.table, records))
+    where holds != .boolean(false) {
+      found[row] = holds
     }
     for row in LineOrder(report.order, world).sorted(found.keys.sorted(), of: report.table) {
       switch found[row] {
@@ -92,21 +95,25 @@ extension Grading {
       ? world.isUsed(report.table, row) : mayBeListed(report.table, row)
   }
 
-  /// Whether a formula of a written table holds for a record that may count: true, false or unknown.
-  func truth(of program: Program?, _ table: Int, _ row: Int, inner: Period? = nil) -> Value {
-    let holds = program.map { value(of: $0, table, row, inner: inner) } ?? .boolean(true)
-    guard let doubt = world.doubt(table, row) else { return holds.asTruth }
-    return holds.asTruth.and(.unknown(doubt))
+  /// Whether a formula of a written table holds for records that may count: true, false or unknown.
+  func truths(of program: Program?, _ table: Int, _ rows: [Int]) -> [Value] {
+    let holds = program.map { column($0, table, rows) } ?? rows.map { _ in .boolean(true) }
+    return zip(rows, holds).map { row, holds in
+      guard let doubt = world.doubt(table, row) else { return holds.asTruth }
+      return holds.asTruth.and(.unknown(doubt))
+    }
   }
 
-  /// The value of a formula of a written table on a record.
-  func value(
-    of program: Program, _ table: Int, _ row: Int, earlier: [Value] = [], inner: Period? = nil
-  ) -> Value {
-    program.evaluate(
-      self: RecordReference(type: Int32(table), row: Int32(row)),
-      locals: standing(table, row) + earlier + (inner?.locals ?? []),
-      host: world, trace: nil)
+  /// The value of a formula of a written table on some records.
+  ///
+  /// - Parameter earlier: What the columns before say of each, by column and then by place.
+  func column(
+    _ program: Program, _ table: Int, _ rows: [Int], earlier: [[Value]] = [], inner: Period? = nil
+  ) -> [Value] {
+    let last = inner?.locals ?? []
+    return world.column(program, of: table, rows) { [self] place in
+      standing(table, rows[place]) + earlier.map { $0[place] } + last
+    }
   }
 
   /// The values of ``ReportLocals/standing(_:)``.

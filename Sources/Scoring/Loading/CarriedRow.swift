@@ -31,21 +31,31 @@ extension World {
   /// - Precondition: Everything is computed.
   /// - Complexity: O(owners × size of the formulas).
   package func closingRows(_ closing: ResolvedPack.Closing) -> [CarriedRow] {
-    (0..<tables[closing.owner].count).compactMap { row in
-      let record = RecordReference(type: Int32(closing.owner), row: Int32(row))
-      switch closing.when?.evaluate(self: record, locals: [], host: self, trace: nil) {
-      case nil, .boolean(true): return closingRow(closing, record, doubt: nil)
-      case .unknown(let why): return closingRow(closing, record, doubt: why)
-      default: return nil
+    let owners = Array(0..<tables[closing.owner].count)
+    let when = closing.when.map { column($0, of: closing.owner, owners) }
+    let rows = owners.filter { row in
+      switch when?[row] {
+      case nil, .boolean(true)?, .unknown?: true
+      default: false
       }
+    }
+    let found = closing.fields.map { field, program in
+      (field: field, column: column(program, of: closing.owner, rows))
+    }
+    return rows.indices.map { place in
+      let row = rows[place]
+      var values = closedKeys(closing, row)
+      for (field, column) in found { values[field] = portable(column[place]) }
+      return CarriedRow(
+        table: closing.table, owner: tables[closing.owner].names[row], period: period,
+        values: values, doubt: when?[row].unknown)
     }
   }
 
-  private func closingRow(
-    _ closing: ResolvedPack.Closing, _ record: RecordReference, doubt: Unknown?
-  ) -> CarriedRow {
+  /// The cells that tell whose row it is and of which period.
+  private func closedKeys(_ closing: ResolvedPack.Closing, _ row: Int) -> [Value?] {
     let table = pack.layout.tables[closing.table]
-    let owner = tables[closing.owner].names[Int(record.row)]
+    let owner = tables[closing.owner].names[row]
     var values = [Value?](repeating: nil, count: table.fields.count)
     func fill(_ name: String, _ value: Value) { table.field(name).map { values[$0] = value } }
     table.key.map { values[$0] = .string("\(owner)/\(period.id)") }
@@ -53,12 +63,7 @@ extension World {
     fill("period", .string(period.id))
     fill("from", .date(period.from))
     fill("to", .date(period.to))
-    for (field, program) in closing.fields {
-      values[field] = portable(
-        program.evaluate(self: record, locals: [], host: self, trace: nil))
-    }
-    return CarriedRow(
-      table: closing.table, owner: owner, period: period, values: values, doubt: doubt)
+    return values
   }
 
   /// A value that means the same in every world.

@@ -37,6 +37,14 @@ struct RowFormula {
   mutating func value(_ row: Int) -> Value {
     computation.value(self: RecordReference(type: table, row: Int32(row)))
   }
+
+  /// The value where the local names have other values; those that are missing are null.
+  mutating func value(_ row: Int, locals: [Value]) -> Value {
+    for local in computation.locals.indices {
+      computation[local] = local < locals.count ? locals[local] : .null
+    }
+    return value(row)
+  }
 }
 
 /// The formula of a named value, where it applies and nothing is given in its place.
@@ -78,6 +86,20 @@ extension World {
     let host = FixedWorld(self)
     return mapped(
       rows, { RowFormula(program, of: table, in: host, locals: locals) }, { $0.value($1) })
+  }
+
+  /// The value of a formula for some records of a table, in their order, each with its own values of
+  /// the local names: `locals` is asked for them by the place among `rows`.
+  ///
+  /// - Complexity: O(records × size of the formula), on the threads of the world.
+  package func column(
+    _ program: Program, of table: Int, _ rows: [Int],
+    locals: @escaping @Sendable (Int) -> [Value]
+  ) -> [Value] {
+    let host = FixedWorld(self)
+    return mapped(
+      rows.indices, { RowFormula(program, of: table, in: host) },
+      { $0.value(rows[$1], locals: locals($1)) })
   }
 
   /// Maps rows on the threads of the world, each with a state of its own.

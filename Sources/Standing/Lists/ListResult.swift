@@ -54,6 +54,7 @@ extension ListResult {
 private struct ListSorting {
   let list: ResolvedPack.List
   let grading: Grading
+  private let host: FixedWorld
   var lines: [ListResult.Line] = []
   var heldBack: [ListResult.HeldBack] = []
   var open: [ListResult.Open] = []
@@ -61,6 +62,7 @@ private struct ListSorting {
   init(_ list: ResolvedPack.List, _ grading: Grading) {
     self.list = list
     self.grading = grading
+    host = FixedWorld(grading.world)
   }
 
   mutating func sort() {
@@ -126,6 +128,6 @@ private struct ListSorting {
   private func value(_ program: Program, _ row: Int) -> Value {
     program.evaluate(
       self: RecordReference(type: Int32(list.table), row: Int32(row)), locals: [],
-      host: grading.world, trace: nil)
+      host: host, trace: nil)
   }
 }

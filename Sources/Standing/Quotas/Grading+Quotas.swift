@@ -36,6 +36,7 @@ extension Grading {
 struct QuotaCohort {
   private let quota: ResolvedPack.Quota
   private let world: World
+  private let host: FixedWorld
   private var candidates: [Int] = []
   private var pending: [Int] = []
   private var others: [Int] = []
@@ -43,6 +44,7 @@ struct QuotaCohort {
   init(_ quota: ResolvedPack.Quota, in grading: Grading) {
     self.quota = quota
     world = grading.world
+    host = FixedWorld(world)
     let rows = 0..<world.tables[quota.table].count
     let belongs = quota.who.map { world.column($0, of: quota.table, rows) }
     for row in rows {
@@ -80,15 +82,6 @@ struct QuotaCohort {
     }
   }
 
-  /// The values that make the group of a scope, or `nil` where one is not known.
-  private func group(_ row: Int, _ scope: Int) -> ScopeKey? {
-    let values = quota.within[scope].map { world.value(of: $0, in: record(row)) }
-    guard !values.contains(where: { if case .unknown = $0 { true } else { false } }) else {
-      return nil
-    }
-    return ScopeKey(scope: scope, values: values)
-  }
-
   /// Those of some people who count in the base with the level that they have.
   private func counted(_ rows: [Int]) -> [Int] {
     var byLevel: [Symbol: [Int]] = [:]
@@ -106,31 +99,25 @@ struct QuotaCohort {
   /// Whether someone of a level counts in the base.
   private func counts(_ row: Int, as level: Symbol) -> Bool {
     quota.base.evaluate(
-      self: record(row), locals: [.symbol(level)], host: world, trace: nil) == .boolean(true)
+      self: record(row), locals: [.symbol(level)], host: host, trace: nil) == .boolean(true)
   }
 
   func result() -> QuotaResult {
-    let everyone = candidates + pending + others
-    let scopes = Set(
-      everyone.flatMap { row in quota.within.indices.compactMap { group(row, $0) } }
-    ).sorted { left, right in
-      left.scope != right.scope
-        ? left.scope < right.scope
-        : left.texts(world).lexicographicallyPrecedes(right.texts(world))
-    }
-    let index = Dictionary(uniqueKeysWithValues: scopes.enumerated().map { ($1, $0) })
-    func memberships(_ row: Int) -> [Int] {
-      quota.within.indices.compactMap { group(row, $0).flatMap { index[$0] } }
-    }
+    let groups = ScopeGroups(candidates + pending + others, quota, world)
+    let scopes = groups.scopes
+    let memberships = Array(groups.memberships[..<candidates.count])
+    let places = Dictionary(
+      uniqueKeysWithValues: zip(others, groups.memberships.suffix(others.count)))
     var inBase = [Int](repeating: 0, count: scopes.count)
-    for row in counted(others) { for scope in memberships(row) { inBase[scope] += 1 } }
-    let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0]) }
+    for row in counted(others) { for scope in places[row] ?? [] { inBase[scope] += 1 } }
+    let rules = SeatCounts(self)
+    let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0], rules) }
     let ranking = Ranking(
       candidates.map { (keys($0) ?? []).map { Optional($0) } },
       by: PointOrder(quota.by.map { _ in .greatestFirst }), thenBy: candidates.map(breakers))
     let prospect = SeatProspect(
-      order: ranking.classes, bases: bases.map(\.base), memberships: candidates.map(memberships),
-      pending: pending.map(memberships))
+      order: ranking.classes, bases: bases.map(\.base), memberships: memberships,
+      pending: Array(groups.memberships[candidates.count..<candidates.count + pending.count]))
     return QuotaResult(
       quota: quota.rule.head.id, table: quota.table,
       scopes: scopes.indices.map { position in
@@ -140,26 +127,40 @@ struct QuotaCohort {
           others: inBase[position], prospect: prospect.scopes[position],
           seats: prospect.allocation.scopes[position])
       },
-      candidates: candidates, pending: pending, memberships: candidates.map(memberships),
+      candidates: candidates, pending: pending, memberships: memberships,
       prospect: prospect)
   }
 
+  /// Who counts in the base whatever the scope: the seated, the refused, everybody.
+  private struct SeatCounts {
+    let seated: Bool
+    let refused: Bool
+    let everybody: Bool
+
+    init(_ cohort: QuotaCohort) {
+      let sample = cohort.candidates.first ?? cohort.others.first ?? cohort.pending.first ?? 0
+      seated = cohort.counts(sample, as: cohort.quota.level)
+      refused = cohort.counts(sample, as: cohort.quota.refused)
+      let lowest = cohort.world.pack.schema.scales.first?.symbols.first.map {
+        Symbol(scale: 0, rank: 0, name: $0)
+      }
+      everybody = lowest.map { cohort.counts(sample, as: $0) } ?? false
+    }
+  }
+
   /// The base of one scope; a share that is not known gives no seats.
-  private func base(_ scope: ScopeKey, others: Int) -> (base: SeatBase, share: Value) {
+  private func base(
+    _ scope: ScopeKey, others: Int, _ counts: SeatCounts
+  ) -> (base: SeatBase, share: Value) {
     var record: RecordReference?
     if case .record(let reference) = scope.values.first { record = reference }
-    let share = quota.share.evaluate(self: record, locals: [], host: world, trace: nil)
+    let share = quota.share.evaluate(self: record, locals: [], host: host, trace: nil)
     var part = Number.zero
     if case .number(let number) = share { part = number }
-    let sample = candidates.first ?? self.others.first ?? pending.first ?? 0
-    let lowest = world.pack.schema.scales.first?.symbols.first.map {
-      Symbol(scale: 0, rank: 0, name: $0)
-    }
-    let everybody = lowest.map { counts(sample, as: $0) } ?? false
     let rule =
       SeatRule(
-        share: part, countsSeated: counts(sample, as: quota.level),
-        countsRefused: counts(sample, as: quota.refused), countsEverybody: everybody)
+        share: part, countsSeated: counts.seated, countsRefused: counts.refused,
+        countsEverybody: counts.everybody)
       ?? SeatRule(share: .zero, countsSeated: true, countsRefused: true)
     guard let rule else { preconditionFailure("a share of nought is a share") }
     return (SeatBase(rule, others: others), share)
