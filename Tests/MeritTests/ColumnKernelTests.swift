@@ -17,7 +17,11 @@ import Testing
     mutating func number(_ depth: Int) -> String {
       if depth == 0 {
         return pick([
-          "coefficient", "assigned", "completed", "late", "faults", "0", "1", "0.25", "3",
+          "coefficient", "assigned", "completed", "late", "faults", "0", "1", "0.25", "3", "bonus",
+          "own", "(if own != null then own else coefficient)", "product.weight", "product.points",
+          "(if product = null then coefficient else product.weight)",
+          "(if done = null then 0 else (done - due).days)",
+          "(if own = null then unknown(\"no planned work\") else own)", "(done - due).days",
         ])
       }
       let (a, b) = (number(depth - 1), number(depth - 1))
@@ -36,7 +40,11 @@ import Testing
 
     mutating func truth(_ depth: Int) -> String {
       if depth == 0 {
-        return pick(["excused", "planned", "(late > 0)", "(faults = 0)", "(id = \"T-1\")"])
+        return pick([
+          "excused", "planned", "(late > 0)", "(faults = 0)", "(id = \"T-1\")", "urgent", "doubted",
+          "(done != null)", "(null = own)", "(note = \"x\")", "(note != null and note = \"x\")",
+          "(done > due)", "(done = null or done <= due)", "(product != null)", "(kind = \"a\")",
+        ])
       }
       let (a, b) = (number(depth - 1), number(depth - 1))
       let (p, q) = (truth(depth - 1), truth(depth - 1))
@@ -52,6 +60,23 @@ import Testing
       }
     }
 
+    /// The members that may be absent.
+    private mutating func rest() -> String {
+      [
+        pick(["", ",\"own\":0.5", ",\"own\":null", ",\"own\":2"]),
+        pick(["", ",\"bonus\":1.25", ",\"bonus\":4"]),
+        pick(["", ",\"urgent\":true", ",\"urgent\":false"]),
+        pick(["", ",\"doubted\":true", ",\"doubted\":null"]),
+        pick(["", ",\"note\":\"x\"", ",\"note\":\"y\"", ",\"note\":\"\""]),
+        pick(["", ",\"kind\":\"a\"", ",\"kind\":\"b\""]),
+        pick(["", ",\"done\":\"2026-07-10\"", ",\"done\":\"2026-07-25\"", ",\"done\":null"]),
+        pick([",\"due\":\"2026-07-15\"", ",\"due\":\"2026-06-30\""]),
+        pick([
+          "", ",\"product\":\"A\"", ",\"product\":\"B\"", ",\"product\":\"C\"", ",\"product\":\"\"",
+        ]),
+      ].joined()
+    }
+
     /// A line of the table, sometimes one with a gap or with unusual numbers.
     mutating func line(_ id: Int, _ people: Int) -> String {
       func number() -> String {
@@ -64,12 +89,41 @@ import Testing
       return """
         {"id":"T-\(id)","person":"CB-\(person)","coefficient":\(number()),"assigned":\(number()),\
         "completed":\(number()),"late":\(number()),"faults":\(number()),\
-        "excused":\(pick(["true", "false"])),"planned":\(pick(["true", "false"]))}
+        "excused":\(pick(["true", "false"])),"planned":\(pick(["true", "false"]))\(rest())}
         """
     }
   }
 
   private static let people = 6
+
+  /// Fields that may be absent, with a meaning or without, and a table that a task names.
+  private let fields = """
+    "own": { "type": "number", "if absent": null },
+    "bonus": { "type": "number", "if absent": 2.5 },
+    "urgent": { "type": "boolean", "if absent": true },
+    "doubted": { "type": "boolean", "if absent": null },
+    "note": { "type": "text", "if absent": null },
+    "kind": { "type": "text", "if absent": "a" },
+    "done": { "type": "date", "if absent": null },
+    "due": { "type": "date" },
+    "product": { "type": "products", "if absent": null },
+
+    """
+  private let products = """
+    "products": {
+      "cite": "job lines", "key": "id",
+      "fields": {
+        "id": { "type": "text" },
+        "points": { "type": "number", "if absent": null }
+      }
+    },
+
+    """
+  private let weight = """
+    "weight": {
+      "is": "if points = null then unknown(\\\"no planned work\\\") else points / 8", "cite": "job lines"
+    }
+    """
 
   /// The example's pack with more formulas; nil where one of them has no meaning.
   private func pack(_ writer: inout Writer, in folder: URL) throws -> CriteriaPack? {
@@ -88,12 +142,18 @@ import Testing
       "if every t in tasks satisfies t.first work > t.second work then 1 else 0",
     ]
     let people = totals.indices.map { entry("total \($0)", totals[$0]) }
+    text.replace("\"planned\": { \"type\"", with: fields + "\"planned\": { \"type\"")
+    text.replace("\"tasks\": {\n      \"cite\"", with: products + "\"tasks\": {\n      \"cite\"")
+    text.replace("\"values\": {", with: "\"values\": { \"products\": { \(weight) },")
     text.replace("\"planned work\": {", with: tasks.joined() + "\"planned work\": {")
     text.replace("\"role\": { \"is\"", with: people.joined() + "\"role\": { \"is\"")
     let place = folder.appending(path: "pack")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: place.appending(path: "pack.json"))
-    return try? PackLibrary(folders: []).load(place.path())
+    do { return try PackLibrary(folders: []).load(place.path()) } catch {
+      Issue.record("\(error)")
+      return nil
+    }
   }
 
   private func data(_ writer: inout Writer, in folder: URL) throws -> String {
@@ -105,6 +165,7 @@ import Testing
     }
     let all = 0..<ColumnKernelTests.people
     try write("units", [#"{"id":"U","score":80}"#])
+    try write("products", [#"{"id":"A","points":3}"#, #"{"id":"B"}"#, #"{"id":"C","points":0.1}"#])
     try write("people", all.map { #"{"id":"CB-\#($0)","kind":"civilServant","general":20}"# })
     try write(
       "postings",

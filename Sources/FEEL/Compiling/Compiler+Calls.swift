@@ -60,7 +60,7 @@ extension Compiler {
 
 extension Builtin {
   /// Whether a call gives no value but a reason, which is left to the evaluator.
-  var leavesOpen: Bool {
+  package var leavesOpen: Bool {
     switch self {
     case .unknown, .needsDecision: true
     default: false

@@ -128,7 +128,7 @@ extension Grading {
     _ plan: FoldPlan, _ source: DatasetSource, _ data: LoadedDataset, threads: Int,
     _ log: ProblemLog
   ) throws(FileProblem) -> Int {
-    compute(plan.plan.needs(ofTable: plan.table))
+    compute(plan.needs)
     let folding = try TableFolding(
       plan, world, source, data.tableNames[plan.table],
       firstFile: data.firstFiles[plan.table], threads: threads, log)

@@ -17,13 +17,15 @@ struct PlainKeys: Sendable {
   }
 
   /// One bit for each key.
-  static let limit = UInt64.bitWidth
+  private static let limit = UInt128.bitWidth
+  /// The most keys of a schema, so that others still have room.
+  private static let mostOfSchema = limit - 32
 
   private var keys: [Key] = []
   /// For each key, and for the beginning, the key that came next last time.
   private var following = [0]
   private var last = 0
-  private var seen: UInt64 = 0
+  private var seen: UInt128 = 0
 
   /// Creates the keys of a schema; nil if they are too many.
   init?(_ schema: TableSchema) {
@@ -31,7 +33,7 @@ struct PlainKeys: Sendable {
       for column in field.columns {
         let bytes = Array(column.utf8)
         guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x22 && $0 != 0x5C }) else { continue }
-        guard keys.count < PlainKeys.limit / 2 else { return nil }
+        guard keys.count < PlainKeys.mostOfSchema else { return nil }
         add(bytes, field: index)
       }
     }
@@ -72,7 +74,7 @@ struct PlainKeys: Sendable {
       index = found
     }
     last = index + 1
-    let bit: UInt64 = 1 &<< UInt64(index)
+    let bit: UInt128 = 1 &<< UInt128(index)
     guard seen & bit == 0 else { return nil }
     seen |= bit
     return keys[index].field

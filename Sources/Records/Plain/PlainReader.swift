@@ -13,7 +13,7 @@ struct PlainReader: Sendable {
 
   /// Creates a reader; nil for a table with too many fields.
   init?(_ schema: TableSchema) {
-    guard schema.fields.count <= UInt64.bitWidth / 2, let keys = PlainKeys(schema) else {
+    guard schema.fields.count <= UInt64.bitWidth, let keys = PlainKeys(schema) else {
       return nil
     }
     self.keys = keys

@@ -3,22 +3,21 @@ import FEEL
 extension ColumnDraft {
   mutating func number(_ node: Node, _ names: Names) -> Int? {
     if let constant = constant(node) {
-      guard case .number(let number) = constant else { return day(constant) }
-      guard let (significand, places) = number.significandAndPlaces else { return nil }
-      return self.constant(significand, places)
+      if constant.isNull { return self.constant(nil) }
+      return ColumnStep.Decimal(constant).map { self.constant($0) }
     }
     switch node.kind {
     case .local(let slot):
       if case .number(let register)? = names.slots[slot] { return register }
       return nil
     case .member(let base, let member):
-      guard isRecord(base, names), case .number(let register)? = self.member(member) else {
-        return nil
-      }
-      return register
+      guard isRecord(base, names) else { return lookup(base, member, node.type, names) }
+      if case .number(let register)? = self.member(member) { return register }
+      return nil
+    case .path(let base, "days"): return daysBetween(base, names)
     case .negate(let operand):
       guard let number = number(operand, names) else { return nil }
-      return emit(ColumnStep.subtract, constant(0, 0), number)
+      return emit(ColumnStep.subtract, constant(.init(significand: 0, places: 0)), number)
     case .arithmetic(let kind, let left, let right): return arithmetic(kind, left, right, names)
     case .conditional(let test, let yes, let no):
       guard let test = truth(test, names), let yes = number(yes, names),
@@ -27,6 +26,7 @@ extension ColumnDraft {
       return emit({ .choose($0, test: test, $1, $2) }, yes, no)
     case .call(.min, let arguments): return joined(arguments, names, ColumnStep.least)
     case .call(.max, let arguments): return joined(arguments, names, ColumnStep.most)
+    case .call(let builtin, _) where builtin.leavesOpen: return self.constant(nil)
     case .reading(_, _, let body): return number(body, names)
     case .bind(_, let slots, let values, let body):
       return bound(slots, values, names).flatMap { number(body, $0) }
@@ -60,9 +60,12 @@ extension ColumnDraft {
     return result
   }
 
-  private mutating func day(_ value: Value) -> Int? {
-    guard case .date(let date) = value else { return nil }
-    return constant(date.dayNumber, 0)
+  /// The days from one day to another.
+  private mutating func daysBetween(_ node: Node, _ names: Names) -> Int? {
+    guard case .arithmetic(.subtract, let later, let earlier) = node.kind, later.type == .date,
+      earlier.type == .date, let first = number(later, names), let second = number(earlier, names)
+    else { return nil }
+    return emit(ColumnStep.subtract, first, second)
   }
 }
 
@@ -74,16 +77,4 @@ extension Type {
 
   /// Whether values are compared as columns compare them.
   var isOrdered: Bool { isPlainNumber || self == .date }
-}
-
-extension Number {
-  /// The number as a decimal of machine words; nil if it is none.
-  fileprivate var significandAndPlaces: (Int, Int)? {
-    var scaled = self
-    for places in 0...18 {
-      if scaled.isInteger { return scaled.asInt.map { ($0, places) } }
-      scaled *= Number(10)
-    }
-    return nil
-  }
 }

@@ -3,10 +3,7 @@ import FEEL
 
 extension ColumnDraft {
   mutating func truth(_ node: Node, _ names: Names) -> Int? {
-    if let constant = constant(node) {
-      guard case .boolean(let truth) = constant else { return nil }
-      return self.constant(truth)
-    }
+    if let constant = constant(node) { return self.constant(truth: constant.columnTruth) }
     switch node.kind {
     case .local(let slot):
       if case .truth(let register)? = names.slots[slot] { return register }
@@ -33,6 +30,7 @@ extension ColumnDraft {
         let no = truth(no, names)
       else { return nil }
       return emitTruth({ .chooseTruth($0, test: first, $1, $2) }, yes, no)
+    case .call(let builtin, _) where builtin.leavesOpen: return constant(truth: .open)
     case .reading(_, _, let body): return truth(body, names)
     case .bind(_, let slots, let values, let body):
       return bound(slots, values, names).flatMap { truth(body, $0) }
@@ -48,14 +46,15 @@ extension ColumnDraft {
   }
 
   private mutating func negated(_ truth: Int) -> Int {
-    truths.append(nil)
-    steps.append(.not(truths.count - 1, truth))
-    return truths.count - 1
+    self.truth { .not($0, truth) }
   }
 
   private mutating func comparison(
     _ kind: ComparisonOperator, _ left: Node, _ right: Node, _ names: Names
   ) -> Int? {
+    if let given = comparedWithNull(left, right, names) {
+      return equality(kind, negated(given))
+    }
     if let same = sameText(left, right, names) ?? sameText(right, left, names) {
       return equality(kind, same)
     }
@@ -84,6 +83,12 @@ extension ColumnDraft {
     }
   }
 
+  /// Whether a field is given, where one side of a comparison is it and the other is null.
+  private mutating func comparedWithNull(_ left: Node, _ right: Node, _ names: Names) -> Int? {
+    if constant(right)?.isNull == true { return isGiven(left, names) }
+    return constant(left)?.isNull == true ? isGiven(right, names) : nil
+  }
+
   /// Whether a field of text is a constant one.
   private mutating func sameText(_ field: Node, _ text: Node, _ names: Names) -> Int? {
     guard case .member(let base, let member) = field.kind, isRecord(base, names),
@@ -91,10 +96,12 @@ extension ColumnDraft {
       world.pack.layout.tables[table].fields[index].kind == .text,
       case .string(let literal)? = constant(text)
     else { return nil }
-    needed |= 1 << UInt64(index)
     texts.append(Array(literal.utf8))
-    truths.append(nil)
-    steps.append(.sameText(truths.count - 1, field: index, text: texts.count - 1))
-    return truths.count - 1
+    var absent = ColumnTruth.no  // null is no text
+    if case .text(let text)? = world.pack.layout.tables[table].fields[index].ifAbsent {
+      absent = ColumnTruth(truth: text == literal)
+    }
+    let place = texts.count - 1
+    return truth { .sameText($0, field: index, text: place, absent: absent) }
   }
 }

@@ -22,16 +22,22 @@ struct ColumnDraft {
   let table: Int
   let world: World
   var steps: [ColumnStep] = []
-  var numbers: [(significand: Int, places: Int)?] = []
-  var truths: [Bool?] = []
+  var numbers: [ColumnKernel.Constant] = []
+  var truths: [ColumnTruth?] = []
   var texts: [[UInt8]] = []
-  var needed: UInt64 = 0
+  /// The fields that name records, with their tables.
+  let references: [(field: Int, table: Int)]
+  private(set) var lookups: [ColumnLookup] = []
   /// The registers of fields and named values that are there already.
   private var known: [MemberSource: Operand] = [:]
 
   init(_ table: Int, _ world: World) {
     self.table = table
     self.world = world
+    let fields = world.pack.layout.tables[table].fields
+    references = fields.enumerated().compactMap { index, field in
+      if case .reference(let table) = field.kind { (index, table) } else { nil }
+    }
   }
 
   /// The truth of a formula about the record.
@@ -128,18 +134,39 @@ struct ColumnDraft {
   }
 
   private mutating func field(_ field: Int) -> Operand? {
-    needed |= 1 << UInt64(field)
-    switch world.pack.layout.tables[table].fields[field].kind {
+    let layout = world.pack.layout.tables[table].fields[field]
+    switch layout.kind {
     case .number, .date:
-      numbers.append(nil)
-      steps.append(.field(numbers.count - 1, field: field))
-      return .number(numbers.count - 1)
+      let absent = layout.ifAbsent.flatMap { ColumnStep.Decimal($0.value) }
+      return .number(number { .field($0, field: field, absent: absent) })
     case .boolean:
-      truths.append(nil)
-      steps.append(.truthOfField(truths.count - 1, field: field))
-      return .truth(truths.count - 1)
+      let absent = layout.ifAbsent?.value.columnTruth ?? .open
+      return .truth(truth { .truthOfField($0, field: field, absent: absent) })
     case .text, .reference: return nil
     }
+  }
+
+  /// A number or day of the record that a field names.
+  mutating func lookup(_ base: Node, _ member: Int, _ type: Type, _ names: Names) -> Int? {
+    guard type.isOrdered, case .member(let record, let reference) = base.kind,
+      isRecord(record, names),
+      case .field(let field) = world.pack.layout.tables[table].members[reference].source,
+      let place = references.firstIndex(where: { $0.field == field })
+    else { return nil }
+    lookups.append(ColumnLookup(member, of: references[place].table, in: world))
+    let column = lookups.count - 1
+    return number { .lookup($0, reference: place, column: column) }
+  }
+
+  /// Whether a field of the record is not null.
+  mutating func isGiven(_ node: Node, _ names: Names) -> Int? {
+    guard case .member(let base, let member) = node.kind, isRecord(base, names),
+      case .field(let field) = world.pack.layout.tables[table].members[member].source
+    else { return nil }
+    guard world.pack.layout.tables[table].fields[field].ifAbsent == .null else {
+      return constant(truth: .yes)
+    }
+    return truth { .given($0, field: field) }
   }
 
   /// A named value of the record.
@@ -178,34 +205,54 @@ struct ColumnDraft {
     case .path(let base, let name):
       if case .context(let context)? = constant(base) { return context[name] }
       return nil
+    case .member(let base, let member):
+      if case .record(let record)? = constant(base) { return world.value(of: member, in: record) }
+      return nil
     default: return nil
     }
   }
 
-  mutating func constant(_ significand: Int, _ places: Int) -> Int {
-    numbers.append((significand, places))
+  mutating func constant(_ number: ColumnStep.Decimal?) -> Int {
+    numbers.append(.init(number: number, isLacking: number == nil))
     return numbers.count - 1
   }
 
-  mutating func constant(_ truth: Bool) -> Int {
+  mutating func constant(truth: ColumnTruth) -> Int {
     truths.append(truth)
+    return truths.count - 1
+  }
+
+  /// The register of a number that a step writes.
+  mutating func number(_ step: (Int) -> ColumnStep) -> Int {
+    numbers.append(.init(number: nil, isLacking: false))
+    steps.append(step(numbers.count - 1))
+    return numbers.count - 1
+  }
+
+  /// The register of a truth that a step writes.
+  mutating func truth(_ step: (Int) -> ColumnStep) -> Int {
+    truths.append(nil)
+    steps.append(step(truths.count - 1))
     return truths.count - 1
   }
 
   mutating func emit(
     _ step: (Int, Int, Int) -> ColumnStep, _ left: Int, _ right: Int
   ) -> Int {
-    numbers.append(nil)
-    steps.append(step(numbers.count - 1, left, right))
-    return numbers.count - 1
+    number { step($0, left, right) }
   }
 
   mutating func emitTruth(
     _ step: (Int, Int, Int) -> ColumnStep, _ left: Int, _ right: Int
   ) -> Int {
-    truths.append(nil)
-    steps.append(step(truths.count - 1, left, right))
-    return truths.count - 1
+    truth { step($0, left, right) }
+  }
+}
+
+extension Value {
+  /// What columns say of a condition that has this value.
+  var columnTruth: ColumnTruth {
+    if case .boolean(let truth) = self { ColumnTruth(truth: truth) } else { .open }
   }
 }
 

@@ -36,12 +36,15 @@ package struct ColumnFold: Sendable {
     var first = 0
     while first < batch.count {
       let count = min(ColumnRun.rows, batch.count - first)
-      run.run(kernel, batch, first: first, count: count)
-      findOwners(batch, first, count, skipped, names, asOf, &left)
+      findNamed(batch, first, count, names)
+      run.run(kernel, batch, named, first: first, count: count)
+      findOwners(batch, first, count, skipped, asOf, &left)
       for fold in kernel.outputs.indices { add(fold, count) }
       if !kernel.keeps.isEmpty {
         for row in 0..<count where owners[row] >= 0 {
-          if kernel.keeps.contains(where: { holds($0, row) }) { kept.append(first + row) }
+          if kernel.keeps.contains(where: { run.holds($0, row) == .yes }) {
+            kept.append(first + row)
+          }
         }
       }
       first += count
@@ -49,29 +52,33 @@ package struct ColumnFold: Sendable {
     return (left, kept)
   }
 
-  /// Finds the owners of the rows that the kernel has settled; the others are left.
-  private mutating func findOwners(
-    _ batch: PlainBatch, _ first: Int, _ count: Int, _ skipped: [Bool], _ names: [NameIndex?],
-    _ asOf: Int, _ left: inout [Int]
+  /// Finds the records that the rows name.
+  private mutating func findNamed(
+    _ batch: PlainBatch, _ first: Int, _ count: Int, _ names: [NameIndex?]
   ) {
     for (index, (field, table)) in kernel.references.enumerated() {
       names[table]?.find(
         field, of: batch, first: first, count: count, &hashes, into: &named[index])
     }
+  }
+
+  /// Finds the owners of the rows that the kernel has settled; the others are left.
+  private mutating func findOwners(
+    _ batch: PlainBatch, _ first: Int, _ count: Int, _ skipped: [Bool], _ asOf: Int,
+    _ left: inout [Int]
+  ) {
     for row in 0..<count {
       owners[row] = -1
       let record = first &+ row
       if skipped[record] { continue }
       let given = batch.given[record]
-      guard !run.hard[row], given & kernel.needed == kernel.needed,
-        let owner = owner(row, given), passes(row)
-      else {
+      let counts = kernel.counts.map { run.truth($0, row) } ?? .yes
+      guard let owner = owner(row, given), passes(row), counts != .open else {
         left.append(record)
         continue
       }
-      if let counts = kernel.counts, !run.truth(counts, row) { continue }
-      if isKnownLater(batch, record, given, asOf) { continue }
-      owners[row] = owner
+      if counts == .no || isKnownLater(batch, record, given, asOf) { continue }
+      if isSettled(row) { owners[row] = owner } else { left.append(record) }
     }
   }
 
@@ -85,7 +92,15 @@ package struct ColumnFold: Sendable {
 
   @inline(__always)
   private func passes(_ row: Int) -> Bool {
-    for check in kernel.checks where !run.truth(check, row) { return false }
+    for check in kernel.checks where run.truth(check, row) != .yes { return false }
+    return true
+  }
+
+  /// Whether columns say all that is asked of a record.
+  @inline(__always)
+  private func isSettled(_ row: Int) -> Bool {
+    for output in kernel.outputs where run.holds(output, row) == .open { return false }
+    for keep in kernel.keeps where run.holds(keep, row) == .open { return false }
     return true
   }
 
@@ -107,7 +122,7 @@ package struct ColumnFold: Sendable {
     totals.adopt(places, fold: fold)
     let factor = totals.factor(places, fold: fold)
     for row in 0..<count where owners[row] >= 0 {
-      guard holds(output, row) else { continue }
+      guard run.holds(output, row) == .yes else { continue }
       let value = output.number.map { run.value($0, row) } ?? 1
       let (scaled, overflow) =
         factor.map { value.multipliedReportingOverflow(by: $0) } ?? (0, true)
@@ -117,17 +132,6 @@ package struct ColumnFold: Sendable {
         totals.add(scaled, fold: fold, owner: owners[row])
       }
     }
-  }
-
-  @inline(__always)
-  private func holds(_ output: ColumnKernel.Output, _ row: Int) -> Bool {
-    let last = output.conditions.count &- 1
-    for (index, condition) in output.conditions.enumerated() {
-      let truth = run.truth(condition, row)
-      if output.isNegated, index == last { return !truth }
-      if !truth { return false }
-    }
-    return true
   }
 
   /// Adds everything that was folded to a state.

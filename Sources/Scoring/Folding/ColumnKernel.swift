@@ -7,9 +7,9 @@ import FEEL
 ///
 ///     number 0 ← field 2, number 1 ← field 4, number 2 ← 0 × 1, total 0 += number 2
 ///
-/// Numbers are significands with one number of places for a register; what leaves a machine word makes
-/// its row hard, and a hard row is evaluated as any other record. So a kernel gives exactly what the
-/// evaluator gives, or nothing.
+/// Numbers are significands with one number of places for a register. What is absent, unknown or leaves
+/// a machine word is lacking, and what depends on it open; a record of which something open is asked is
+/// evaluated as any other record. So a kernel gives exactly what the evaluator gives, or nothing.
 package struct ColumnKernel: Sendable {
   /// What a fold adds for one record.
   struct Output: Sendable {
@@ -22,16 +22,21 @@ package struct ColumnKernel: Sendable {
   }
 
   let steps: [ColumnStep]
-  /// The constant in each number register, with its places; nil where a step writes it.
-  let numbers: [(significand: Int, places: Int)?]
-  /// The constant in each truth register.
-  let truths: [Bool?]
+  /// What stands in a number register before the first step.
+  struct Constant: Sendable {
+    let number: ColumnStep.Decimal?
+    let isLacking: Bool
+  }
+
+  let numbers: [Constant]
+  /// The constant in each truth register; nil where a step writes it.
+  let truths: [ColumnTruth?]
   let texts: [[UInt8]]
   let outputs: [Output]
   /// What a record is kept for.
   let keeps: [Output]
-  /// One bit for each field that a record must give.
-  let needed: UInt64
+  /// Members of other tables.
+  let lookups: [ColumnLookup]
   /// The truth that says whether a record counts in the period; nil if all do.
   let counts: Int?
   /// The truths of the table's checks.
@@ -46,7 +51,7 @@ package struct ColumnKernel: Sendable {
   /// The kernel of a fold in one world, or nil if one of its formulas is none for columns.
   package init?(_ plan: FoldPlan, in world: World) {
     let layout = world.pack.layout.tables[plan.table]
-    guard layout.key != nil, let owner = layout.ownerField, layout.fields.count <= 32 else {
+    guard layout.key != nil, let owner = layout.ownerField, layout.fields.count <= UInt64.bitWidth else {
       return nil
     }
     var draft = ColumnDraft(plan.table, world)
@@ -73,10 +78,7 @@ package struct ColumnKernel: Sendable {
     }
     (self.counts, self.checks, self.outputs, self.keeps) = (counts, checks, outputs, keeps)
     (steps, numbers, truths) = (draft.steps, draft.numbers, draft.truths)
-    (texts, needed) = (draft.texts, draft.needed)
+    (texts, lookups, references) = (draft.texts, draft.lookups, draft.references)
     (ownerField, ownerTable, knownOn) = (owner, plan.owner, layout.knownOn)
-    references = layout.fields.enumerated().compactMap { index, field in
-      if case .reference(let table) = field.kind { (index, table) } else { nil }
-    }
   }
 }

@@ -51,6 +51,8 @@ package struct FoldPlan: Sendable {
   package let keeps: [Keep]
   /// The plan in which the aggregates are slots.
   package let plan: Plan
+  /// What must be computed before records can be folded.
+  package let needs: Set<PlanNode>
   /// The fields by which records belong together that add up to a whole: those records are held back
   /// until all are read.
   package let shared: [Int]
@@ -76,6 +78,8 @@ package struct FoldPlan: Sendable {
     keeps = folding.keeps
     shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
+    needs = self.plan.needs(
+      ofTable: table, folds.map(\.program) + keeps.map(\.program))
   }
 }
 

@@ -38,8 +38,20 @@ package struct FoldReview: Sendable {
       guard let way = FoldReview.way(index, value, &folding, &draft) else { continue }
       formulas.append(("\(pack.layout.tables[value.table].name).\(value.rule.head.id)", way))
     }
-    formulas += folding.classes(&draft)
+    formulas += FoldReview.rules(of: table, pack, &draft) + folding.classes(&draft)
     (self.formulas, self.table, owner) = (formulas, table, folding.owner)
+  }
+
+  /// How it is computed which records count and which are right: one on its own way takes all with it.
+  private static func rules(
+    of table: Int, _ pack: ResolvedPack, _ draft: inout ColumnDraft
+  ) -> [(entry: String, way: Way)] {
+    let (name, rules) = (pack.layout.tables[table].name, pack.tableRules[table])
+    let all = [("counts when", [rules.countsWhen].compactMap(\.self)), ("checks", rules.checks)]
+    return all.filter { !$0.1.isEmpty }.map { entry, programs in
+      let areColumns = programs.allSatisfy { draft.truth($0) != nil }
+      return ("\(name).\(entry)", areColumns ? .columns : .records)
+    }
   }
 
   /// How a named value is computed; nil where it does not read the table.

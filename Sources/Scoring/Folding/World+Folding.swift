@@ -34,7 +34,7 @@ extension World {
     _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
     summing: Bool = false, into state: inout FoldState, keeping kept: inout RawTable
   ) -> [RecordProblem] {
-    let (batch, found) = holding(rows, identified, plan, ids: ids)
+    let (batch, found) = holding(rows, identified, plan, ids: ids, threads: 1)
     let problems =
       found + (summing ? batch.sumsBroken(in: plan.table) + identified.problems : [])
     // A record that something is wrong with is kept, so that it is told to whom it belongs.
@@ -55,12 +55,13 @@ extension World {
   /// A world that holds some records of the table of `plan`, with all their values, and what is wrong
   /// with these.
   private func holding(
-    _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]]
+    _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
+    threads: Int
   ) -> (world: World, problems: [RecordProblem]) {
     let joined = HeldTable.joined(
       rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files)
     var world = self
-    world.threads = 1
+    world.threads = threads
     world.tables[plan.table] = joined.table
     world.hideLaterRecords(of: plan.table)
     let problems = world.check(table: plan.table) + joined.problems
@@ -82,9 +83,7 @@ extension World {
     _ state: FoldState, _ kept: RawTable, _ plan: FoldPlan, ids: [[String: Int32]]
   ) {
     let identified = IdentifiedRows(kept, pack.layout.tables[plan.table], files: files)
-    let threads = threads
-    self = holding(kept, identified, plan, ids: ids).world
-    self.threads = threads
+    self = holding(kept, identified, plan, ids: ids, threads: threads).world
     linkRecords(of: plan.table)
     folded = state.slots
     foldedTable = plan.table

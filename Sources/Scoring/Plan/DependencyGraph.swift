@@ -48,6 +48,11 @@ package struct DependencyGraph: Sendable {
     }
   }
 
+  /// Notes that a node needs what some more formulas read.
+  mutating func add(_ programs: [Program], to node: PlanNode) {
+    for program in programs { program.root.forEach { read($0, by: node) } }
+  }
+
   /// Notes what one piece of a formula reads.
   private mutating func read(_ piece: Node, by node: PlanNode) {
     guard case .member(let base, let member) = piece.kind else { return }

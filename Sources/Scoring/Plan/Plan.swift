@@ -13,9 +13,11 @@ package struct Plan: Sendable {
   /// The same order of computing for a pack whose formulas were replaced by others that need no more.
   func with(_ pack: ResolvedPack) -> Plan { Plan(pack: pack, strata: strata) }
 
-  /// Everything that must be computed before the values of one table's records can be.
-  package func needs(ofTable table: Int) -> Set<PlanNode> {
-    let graph = DependencyGraph(pack)
+  /// Everything that must be computed before the values of one table's records can be, and some
+  /// formulas that read these records.
+  func needs(ofTable table: Int, _ programs: [Program]) -> Set<PlanNode> {
+    var graph = DependencyGraph(pack)
+    graph.add(programs, to: .counting(table: table))
     var found: Set<PlanNode> = []
     var open = graph.nodes.filter { node in
       switch node {
