@@ -18,8 +18,9 @@ package enum Threads {
   package static func run<Result: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
+    guard count > 1 else { return [body(0)] }
     let results = Results<Result>()
-    let others = (1..<max(1, count)).map { number in
+    let others = (1..<count).map { number in
       JoinedThread { results.set(body(number), number) }
     }
     results.set(body(0), 0)

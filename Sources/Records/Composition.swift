@@ -70,6 +70,7 @@ package enum Composition {
   ///
   /// - Complexity: O(characters).
   package static func composed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var output = String.UnicodeScalarView()
     var cluster: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {

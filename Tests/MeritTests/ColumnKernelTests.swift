@@ -44,6 +44,9 @@ import Testing
           "excused", "planned", "(late > 0)", "(faults = 0)", "(id = \"T-1\")", "urgent", "doubted",
           "(done != null)", "(null = own)", "(note = \"x\")", "(note != null and note = \"x\")",
           "(done > due)", "(done = null or done <= due)", "(product != null)", "(kind = \"a\")",
+          "(kind in (\"b\", \"c\"))", "(note in (\"x\", \"z\"))", "(late in (1, 3.5))",
+          "(faults in [1..3.5])", "(own in (0.5, > 1))",
+          "(due in (@\"2026-07-01\"..@\"2026-07-31\"])",
         ])
       }
       let (a, b) = (number(depth - 1), number(depth - 1))

@@ -49,10 +49,12 @@ struct LoadedDataset {
         firstFiles.append(first)
         tableNames.append(names)
         files += names.flatMap { source.files(of: $0) }
-        let tables = try RawTable.read(
-          index == folded ? [] : names, table.schema(layout), source, firstFile: first,
-          threads: threads, log)
-        raw.append(tables)
+        let isRead = index != folded && !names.isEmpty
+        raw.append(
+          isRead
+            ? try RawTable.read(
+              names, table.schema(layout), source, firstFile: first, threads: threads, log)
+            : RawTable(fields: table.fields.count))
         if names.isEmpty, EngineTable.needed.contains(table.name) {
           try log.add([RecordProblem(.missingTable, table: table.name, file: "", line: 0)])
         }

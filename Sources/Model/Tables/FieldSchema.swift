@@ -50,6 +50,7 @@ package struct FieldSchema: Hashable, Sendable {
 
   /// A name in one word: `peer group` gives `peerGroup`.
   package static func oneWord(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: " ")) else { return name }
     let words = name.split(separator: " ")
     return words.dropFirst().reduce(words.first.map { String($0) } ?? "") {
       $0 + $1.prefix(1).uppercased() + $1.dropFirst()

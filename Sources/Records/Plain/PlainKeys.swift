@@ -80,6 +80,29 @@ struct PlainKeys: Sendable {
     return keys[index].field
   }
 
+  /// Takes the key that is expected here, with its quotes; false if another one stands there.
+  ///
+  /// Comparing it whole saves looking for its end. Nothing is taken where the answer is no.
+  @inline(__always)
+  mutating func takeExpected(_ bytes: Span<UInt8>, _ position: inout Int) -> Field? {
+    let guess = following[last]
+    guard guess < keys.count else { return nil }
+    let (lower, count) = (position &+ 1, keys[guess].count)
+    let end = lower &+ count
+    guard end &+ 16 < bytes.count, bytes[position] == UInt8(ascii: "\""),
+      bytes[end] == UInt8(ascii: "\""), matches(guess, bytes, lower, end)
+    else { return nil }
+    let bit: UInt128 = 1 &<< UInt128(guess)
+    guard seen & bit == 0 else { return nil }
+    seen |= bit
+    last = guess &+ 1
+    position = end &+ 1
+    return Field(index: keys[guess].field)
+  }
+
+  /// The field of a key, −1 for none.
+  struct Field { let index: Int }
+
   private mutating func search(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     var index = 0
     while index < keys.count, !matches(index, bytes, lower, upper) { index += 1 }

@@ -94,8 +94,7 @@ struct PlainReader: Sendable {
     let end = bytes.count
     while true {
       JSONScan.skipSpace(bytes, &position, end)
-      guard position &+ 18 <= end, let key = JSONScan.string(bytes, &position, end),
-        !key.hasEscapes, key.isASCII, let field = keys.field(bytes, key.lower, key.upper),
+      guard let field = readKey(bytes, &position, end),
         JSONScan.colon(bytes, &position, end), position < end
       else { return nil }
       if field < 0 {
@@ -117,6 +116,19 @@ struct PlainReader: Sendable {
       if byte == UInt8(ascii: "}") { return given }
       guard byte == UInt8(ascii: ",") else { return nil }
     }
+  }
+
+  /// The field of a key, −1 for none; nil if the key is not plain, or there twice.
+  @inline(__always)
+  private mutating func readKey(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+  ) -> Int? {
+    guard position &+ 18 <= end else { return nil }
+    if let expected = keys.takeExpected(bytes, &position) { return expected.index }
+    guard let key = JSONScan.string(bytes, &position, end), !key.hasEscapes, key.isASCII else {
+      return nil
+    }
+    return keys.field(bytes, key.lower, key.upper)
   }
 
   private enum Reading { case given, missing, other }

@@ -30,6 +30,8 @@ extension ColumnDraft {
         let no = truth(no, names)
       else { return nil }
       return emitTruth({ .chooseTruth($0, test: first, $1, $2) }, yes, no)
+    case .membership(let operand, let slot, let tests):
+      return membership(operand, slot, tests, names)
     case .call(let builtin, _) where builtin.leavesOpen: return constant(truth: .open)
     case .reading(_, _, let body): return truth(body, names)
     case .bind(_, let slots, let values, let body):
@@ -49,7 +51,7 @@ extension ColumnDraft {
     self.truth { .not($0, truth) }
   }
 
-  private mutating func comparison(
+  mutating func comparison(
     _ kind: ComparisonOperator, _ left: Node, _ right: Node, _ names: Names
   ) -> Int? {
     if let given = comparedWithNull(left, right, names) {

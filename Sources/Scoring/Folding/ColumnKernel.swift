@@ -51,7 +51,8 @@ package struct ColumnKernel: Sendable {
   /// The kernel of a fold in one world, or nil if one of its formulas is none for columns.
   package init?(_ plan: FoldPlan, in world: World) {
     let layout = world.pack.layout.tables[plan.table]
-    guard layout.key != nil, let owner = layout.ownerField, layout.fields.count <= UInt64.bitWidth else {
+    guard layout.key != nil, let owner = layout.ownerField, layout.fields.count <= UInt64.bitWidth
+    else {
       return nil
     }
     var draft = ColumnDraft(plan.table, world)
