@@ -79,8 +79,8 @@ let package = Package(
       dependencies: ["FEEL", "Files", "Model", "Criteria", "Records", "Scoring", "Merit"],
       path: "Sources/Benchmarks",
       exclude: [
-        "README.md", "instructions.py", "national_month.py", "peers", "reading.py",
-        "standard_month.py", "zen_formula.py", "zen_table.py",
+        "README.md", "instructions.py", "national_month.py", "peers", "random_pack.py",
+        "reading.py", "standard_month.py", "zen_formula.py", "zen_table.py",
       ],
       swiftSettings: strict),
     tests("DMN", see: ["DMN", "FEEL"]),
