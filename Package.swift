@@ -75,9 +75,12 @@ let package = Package(
     // Line editing of a terminal, for the program alone: `apt-get install libedit-dev`.
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["FEEL", "Files", "Merit"], path: "Sources/Benchmarks",
+      name: "Benchmarks",
+      dependencies: ["FEEL", "Files", "Model", "Criteria", "Records", "Scoring", "Merit"],
+      path: "Sources/Benchmarks",
       exclude: [
-        "README.md", "national_month.py", "standard_month.py", "zen_formula.py", "zen_table.py",
+        "README.md", "instructions.py", "national_month.py", "peers", "random_pack.py",
+        "reading.py", "standard_month.py", "zen_formula.py", "zen_table.py",
       ],
       swiftSettings: strict),
     tests("DMN", see: ["DMN", "FEEL"]),

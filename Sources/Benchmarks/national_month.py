@@ -1,9 +1,11 @@
-"""Measures a month of many people: national_month.py DATA [RUNS] [-- PEER COMMAND...].
+"""Measures a month of many people: national_month.py DATA [RUNS] [-- PEER COMMAND...], or
+national_month.py --memory FEW MANY [RUNS] for two datasets that differ in lines only.
 
 DATA is a folder in the form of examples/national-month/sample. Runs the release build (and, between its
 runs, the peer's command, whose {data} and {out} are filled in), and prints medians of wall and processor
 seconds, the largest resident memory, and the ratio of the wall medians. Machines are noisy: compare only
-figures of one call, and never quote an absolute time as a fact."""
+figures of one call, and never quote an absolute time as a fact. MERIT names another program than the release
+build of this folder."""
 import os
 import shutil
 import statistics
@@ -34,20 +36,48 @@ def report(name, runs):
     return statistics.median(wall)
 
 
-arguments = sys.argv[1:]
-peer = arguments[arguments.index("--") + 1:] if "--" in arguments else []
-arguments = arguments[:arguments.index("--")] if "--" in arguments else arguments
-data, count = arguments[0], int(arguments[1]) if len(arguments) > 1 else 3
-out = tempfile.mkdtemp()
-merit = [f"{ROOT}/.build/release/merit", "score", data, "--pack", f"{ROOT}/examples/national-month",
-         "--period", "2026-07", "--out", f"{out}/run", "--replace", "--quiet"]
-other = [word.format(data=data, out=f"{out}/peer") for word in peer]
-ours, theirs = [], []
-for _ in range(count):
-    ours.append(measure(merit))
-    if other:
-        theirs.append(measure(other))
-wall = report("merit", ours)
-if theirs:
-    print(f"ratio of walls, merit to peer: {wall / report('peer', theirs):.1f}")
-shutil.rmtree(out)
+def merit(data, out):
+    program = os.environ.get("MERIT", f"{ROOT}/.build/release/merit")
+    return [program, "score", data, "--pack", f"{ROOT}/examples/national-month", "--period", "2026-07",
+            "--out", f"{out}/run", "--replace", "--quiet"]
+
+
+def compare(data, count, peer, out):
+    """Ours and the peer's, in turns."""
+    other = [word.format(data=data, out=f"{out}/peer") for word in peer]
+    ours, theirs = [], []
+    for _ in range(count):
+        ours.append(measure(merit(data, out)))
+        if other:
+            theirs.append(measure(other))
+    wall = report("merit", ours)
+    if theirs:
+        print(f"ratio of walls, merit to peer: {wall / report('peer', theirs):.1f}")
+
+
+def compare_memory(few, many, count, out):
+    """What more lines cost in memory."""
+    runs = {data: [measure(merit(data, out)) for _ in range(count)] for data in (few, many)}
+    least, most = (max(run[2] for run in runs[data]) for data in (few, many))
+    for data, taken in runs.items():
+        report(data, taken)
+    print(f"ratio of the largest memory: {most / least:.2f}, at most 1.2")
+
+
+def main():
+    arguments = sys.argv[1:]
+    peer = arguments[arguments.index("--") + 1:] if "--" in arguments else []
+    arguments = arguments[:arguments.index("--")] if "--" in arguments else arguments
+    out = tempfile.mkdtemp()
+    try:
+        if arguments[0] == "--memory":
+            few, many, *count = arguments[1:]
+            compare_memory(few, many, int(count[0]) if count else 3, out)
+        else:
+            compare(arguments[0], int(arguments[1]) if len(arguments) > 1 else 3, peer, out)
+    finally:
+        shutil.rmtree(out)
+
+
+if __name__ == "__main__":
+    main()
