@@ -36,6 +36,7 @@ package struct CaseRun: Sendable {
     }
     do throws(MeritError) {
       let result = try evaluation(one, pack.setting(one["policy"]), options)
+      checkGiven(one, result.outcome.grading.world)
       for table in one["expect"]?.members ?? [] { compare(table, result) }
     } catch {
       fail("\(error.message)", one)
@@ -65,6 +66,25 @@ package struct CaseRun: Sendable {
       }
     }
     return given
+  }
+
+  /// What a case gives must be there to be given: else it would test something else.
+  private mutating func checkGiven(_ one: JSONValue, _ world: World) {
+    for policy in one["policy"]?.members ?? []
+    where !world.pack.pack.policies.contains(where: { $0.head.id == policy.key.text }) {
+      fail("there is no policy value '\(policy.key.text)'", policy.value)
+    }
+    for table in one["given"]?.members ?? [] {
+      let index = world.pack.layout.table(table.key.text)
+      for record in members(of: table.value) {
+        for value in members(of: record.value) {
+          if index.map({ world.takes(value.key.text, of: record.key.text, in: $0) }) != true {
+            let whose = "\(table.key.text)/\(record.key.text)"
+            fail("there is no value '\(value.key.text)' of \(whose) to be given", value.value)
+          }
+        }
+      }
+    }
   }
 
   private mutating func compare(_ table: JSONMember, _ result: Evaluation) {

@@ -6,6 +6,7 @@ extension Catalogue {
     "{1} is {2}": "{1} là {2}",
     "there is no list '{1}' in this period": "kỳ này không có danh sách '{1}'",
     "{1} is held back by: {2}": "{1} chưa được đưa vào vì: {2}",
+    "there is no value '{1}' of {2} to be given": "{2} không có giá trị '{1}' để gán sẵn",
     "a list does not tell '{1}'": "danh sách không có phần '{1}'",
     "'{1}' is no line of '{2}'": "'{1}' không phải là một dòng của '{2}'",
     "this period leaves nothing behind in '{1}'": "kỳ này không để lại gì trong '{1}'",
