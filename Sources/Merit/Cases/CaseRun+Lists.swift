@@ -22,6 +22,11 @@ extension CaseRun {
       case "held back":
         let found = list.heldBack.map { (names[$0.row], $0.guards) }
         compare(heldBack: Dictionary(uniqueKeysWithValues: found), with: wanted.value)
+      case "attention":
+        for wanted in members(of: wanted.value) {
+          guard let line = line(wanted, of: list, world) else { continue }
+          compare(ids: line.attention, with: wanted)
+        }
       case "columns":
         for line in members(of: wanted.value) { compare(columnsOf: line, list, world) }
       default: fail("a list does not tell '\(wanted.key.text)'", wanted.value)
@@ -38,16 +43,24 @@ extension CaseRun {
     }
   }
 
+  /// The line of a record that the case names; where it is none, that is told.
+  private mutating func line(
+    _ wanted: JSONMember, of list: ListResult, _ world: World
+  ) -> ListResult.Line? {
+    let names = world.tables[list.list.table].names
+    let line = list.lines.first { names[$0.row] == wanted.key.text }
+    if line == nil {
+      fail("'\(wanted.key.text)' is no line of '\(list.list.rule.head.id)'", wanted.value)
+    }
+    return line
+  }
+
   /// Holds cells of one line against what the case says of them; a column goes by its label.
   private mutating func compare(
     columnsOf wanted: JSONMember, _ list: ListResult, _ world: World
   ) {
     let (name, id) = (list.list.rule.head.id, wanted.key.text)
-    let names = world.tables[list.list.table].names
-    guard let line = list.lines.first(where: { names[$0.row] == id }) else {
-      fail("'\(id)' is no line of '\(name)'", wanted.value)
-      return
-    }
+    guard let line = line(wanted, of: list, world) else { return }
     for cell in members(of: wanted.value) {
       let label = cell.key.text
       let column = list.list.rule.columns.firstIndex {
