@@ -161,15 +161,16 @@ package struct CaseRun: Sendable {
     }
   }
 
+  /// Holds the kinds of problem that are told against those that the case names: exactly these.
   private mutating func compare(problems expectation: JSONValue, _ result: Evaluation) {
-    let found = result.problems.tables.flatMap { result.problems.counts(of: $0) }
-      .map(\.kind.rawValue)
-    guard let named = expectation.elements else {
+    guard let elements = expectation.elements else {
       fail("this says nothing that a value could be", expectation)
       return
     }
-    for element in named where !found.contains(element.string?.text ?? "") {
-      fail("the problems are: \(found.joined(separator: ", "))", element)
+    let found = result.problems.tables.flatMap { result.problems.counts(of: $0) }
+      .map(\.kind.rawValue)
+    if Set(found) != Set(elements.map { $0.string?.text ?? "" }) {
+      fail("the problems are: \(Set(found).sorted().joined(separator: ", "))", expectation)
     }
   }
 
