@@ -56,7 +56,8 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: [.json, .language, .help]
     case .compare:
       [
-        .pack.repeated, .period, .asOf, .history, .json, .language, .criteria, .threads, .help,
+        .pack.repeated, .period, .reading, .asOf, .history, .json, .language, .criteria, .threads,
+        .help,
       ]
     case .explain:
       [
@@ -101,7 +102,8 @@ enum Command: String, CaseIterable, Sendable {
       after another; each change of a score, level, quota seat, rank or list line is charged to the entry
       that brings it about. The parts of a score add up exactly; all else is charged to the first entry
       that flips it. Entries that only hold together are one step. The order is that of the steps told,
-      and the same from either side. The exit status is 0 where nobody changes.
+      and the same from either side. --reading is for each pack that has that reading; one of the two
+      must. The exit status is 0 where nobody changes.
       """
     case .explain:
       """

@@ -67,6 +67,14 @@ struct DoorTests {
       "",
       "'2026-13' is no period"
     ),
+    (
+      compare + ["--reading", "mean=best"], 0, "Cách hiểu chọn cho lần so sánh này: mean = best",
+      ""
+    ),
+    (compare + ["--reading", "men=best"], 2, "", "there is no reading 'men'; write 'mean'"),
+  ]
+  static let compare = [
+    "compare", mini + ".json", "--pack", mini, "--pack", mini, "--period", "2026-07",
   ]
 
   @Test("answers with a status, on the right stream", arguments: calls.indices)

@@ -18,10 +18,12 @@ import Testing
       options: .init(period: "2026-07"))
   }
 
-  static func comparison(_ old: CriteriaPack, _ new: CriteriaPack) throws -> PackComparison {
+  static func comparison(
+    _ old: CriteriaPack, _ new: CriteriaPack, readings: [String: String] = [:]
+  ) throws -> PackComparison {
     try PackComparison(
       dataset: .path(Repository.path(data + "/mini.json")), from: old, to: new,
-      options: .init(period: "2026-07"))
+      options: .init(period: "2026-07", readings: readings))
   }
 
   /// The small pack with some of its text replaced.
@@ -61,6 +63,50 @@ import Testing
     let other = try ComparedPackTests.comparison(
       ComparedPackTests.library.load("mini"), words)
     #expect(other.isEmpty && other.text(.english).contains("levels / by score (changed)"))
+  }
+
+  /// The overlay chooses another option; where the comparison chooses for both, that moves nobody.
+  @Test(arguments: ["all", "best"])
+  func `a chosen reading holds in both packs`(option: String) throws {
+    let (old, new) = (
+      try ComparedPackTests.library.load("mini"), try ComparedPackTests.library.load("mini-local")
+    )
+    let found = try ComparedPackTests.comparison(old, new, readings: ["mean": option])
+    let text = found.text(.english)
+    #expect(text.contains("] choices / mean (added) – mini-local, own 4: nobody changes\n"))
+    #expect(text.contains("\nReadings chosen for this comparison: mean = \(option)\n"))
+    for (pack, side) in [(old, "old"), (new, "new")] {
+      var options = EvaluationOptions(period: "2026-07", readings: ["mean": option])
+      options.keepsRecords = true
+      let run = try Evaluation(
+        dataset: .path(Repository.path(ComparedPackTests.data + "/mini.json")), pack: pack,
+        options: options)
+      for (key, change) in ComparedJSON(found).changes where key.hasSuffix(" values.score") {
+        let id = String(key.dropFirst("people/".count).prefix { $0 != " " })
+        let said = (side == "old" ? change.old : change.new).flatMap(ComparedJSON.number)
+        #expect(run.person(id)?.values["score"]?.number == said, "\(key), \(side)")
+      }
+    }
+  }
+
+  @Test func `a reading holds where one pack has it, and is refused where neither does`() throws {
+    let old = try ComparedPackTests.changed([
+      ("\"mean\": {\n      \"options\"", "\"average\": {\n      \"options\""),
+      (#"reading(\"mean\")"#, #"reading(\"average\")"#),
+    ])
+    let new = try ComparedPackTests.library.load("mini")
+    let found = try ComparedPackTests.comparison(old, new, readings: ["mean": "best"])
+    #expect(found.text(.vietnamese).contains("lần so sánh này: mean = best (chỉ ở mini)\n"))
+    #expect(ComparedJSON(found).changes.keys.contains("people/P05 values.score"))
+    func message(_ readings: [String: String]) -> String? {
+      do {
+        _ = try ComparedPackTests.comparison(old, new, readings: readings)
+        return nil
+      } catch { return (error as? MeritError)?.message }
+    }
+    #expect(message(["meen": "best"]) == "there is no reading 'meen'; write 'mean'")
+    #expect(message(["averag": "best"]) == "there is no reading 'averag'; write 'average'")
+    #expect(message(["mean": "bets"]) == "'mean' has no option 'bets'; write 'best'")
   }
 
   /// Changes of the small pack from which packs are drawn; any of them may be made together.

@@ -6,14 +6,14 @@ import Testing
 @Suite struct PackCasesTests {
   /// Below these numbers cases were lost, not improved.
   static let least = [
-    "standard": 32, "nd-335-2025": 123, "so-tay-bnv-2026": 17, "tinh-mau-2026": 32,
+    "standard": 34, "nd-335-2025": 251, "so-tay-bnv-2026": 17, "tinh-mau-2026": 36,
     "quang-binh-2214-2023": 17,
     "can-tho-4363-2023": 54,
-    "thanh-ha-2023": 21,
+    "thanh-ha-2023": 22,
     "bnv-3668-2023": 62,
-    "nd-90-2020": 246, "cd-968-2023": 103,
-    "ha-noi-3814-2018": 42, "tphcm-20-2024": 74, "thanh-hoa-1053-2026": 101,
-    "hai-quan-2026": 93, "qd-366-2025": 72,
+    "nd-90-2020": 247, "cd-968-2023": 103,
+    "ha-noi-3814-2018": 43, "tphcm-20-2024": 75, "thanh-hoa-1053-2026": 102,
+    "hai-quan-2026": 96, "qd-366-2025": 73,
   ]
 
   @Test(arguments: Packs.shipped)

@@ -62,19 +62,53 @@ extension Renaming {
     }
   }
 
+  /// What is given or expected by table, record and name; beside them, the other parts of a run.
   private func expectations(_ value: JSONValue, _ writer: inout JSONWriter) {
     writer.object { writer in
-      for table in value.members ?? [] {
-        writer.key(word(table.key.text))
-        switch table.key.text {
-        case "problems": writer.value(table.value)
-        case "lists": named(table.value, &writer) { texts($1, { word($0) }, &$2) }
-        default:
-          writer.object { writer in
-            for record in table.value.members ?? [] {
-              writer.key(record.key.text)
-              named(record.value, &writer) { name, value, writer in
-                expectation(value, isInPoints: isInPoints(name, of: table.key.text), &writer)
+      for part in value.members ?? [] {
+        writer.key(word(part.key.text))
+        switch part.key.text {
+        case "problems": writer.value(part.value)
+        case "lists": named(part.value, &writer) { list($1, $0, &$2) }
+        case "left behind": expectations(part.value, &writer)
+        case "waiting": named(part.value, &writer) { $2.value($1) }
+        default: records(part.value, of: part.key.text, &writer)
+        }
+      }
+    }
+  }
+
+  private func records(_ value: JSONValue, of table: String, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      for record in value.members ?? [] {
+        writer.key(record.key.text)
+        guard record.value.members != nil else {
+          writer.value(record.value)
+          continue
+        }
+        named(record.value, &writer) { name, value, writer in
+          expectation(value, isInPoints: isInPoints(name, of: table), &writer)
+        }
+      }
+    }
+  }
+
+  /// What is expected of a list; the columns keep their labels.
+  private func list(_ value: JSONValue, _ id: String, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      for part in value.members ?? [] {
+        writer.key(part.key.text)
+        guard part.key.text == "columns" else {
+          texts(part.value, { word($0) }, &writer)
+          continue
+        }
+        writer.object { writer in
+          for line in part.value.members ?? [] {
+            writer.object(line.key.text) { writer in
+              for cell in line.value.members ?? [] {
+                writer.key(cell.key.text)
+                let isInPoints = isInPoints(column: cell.key.text, of: id)
+                expectation(cell.value, isInPoints: isInPoints, &writer)
               }
             }
           }

@@ -16,12 +16,14 @@ struct Renaming {
   /// The names of values, fields, parameters and policies that are counted in points, by table;
   /// parameters and policies under the empty name.
   private let inPoints: [String: Set<String>]
+  private let lists: [ListRule]
   private let layout: Layout
 
   static let levels = ["not completed": "Y", "completed": "X", "good": "W", "excellent": "V"]
 
   init(of original: CriteriaPack) throws {
     let pack = original.pack
+    lists = pack.lists
     layout = try #require(original.plan(for: .month, readings: [:]).plan).pack.layout
     let kept = Renaming.engineWords(layout)
     var words = Renaming.levels
@@ -79,6 +81,13 @@ struct Renaming {
 
   func isInPoints(_ name: String, of table: String) -> Bool {
     inPoints[table]?.contains(name) ?? false
+  }
+
+  /// Whether a column of a list shows nothing but a value in points.
+  func isInPoints(column label: String, of list: String) -> Bool {
+    guard let rule = lists.first(where: { $0.head.id == list }) else { return false }
+    let column = rule.columns.first { [$0.label.english, $0.label.vietnamese].contains(label) }
+    return column?.formula.map { isInPoints($0.text, of: rule.of) } ?? false
   }
 
   /// The table and field that a key of the data means.

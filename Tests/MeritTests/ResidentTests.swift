@@ -133,6 +133,30 @@ import Testing
         dataset: .path(Repository.path("examples/so-2026/data")), pack: pack, options: options)
     }
   }
+
+  /// Each record that something is wrong with must be known, so that none is taken for a good one.
+  @Test("more wrong records than are told one by one are refused with a sentence")
+  func tooManyWrong() throws {
+    let pack = try Packs.load("examples/national-month")
+    func message(_ wrong: Int) throws -> String? {
+      let lines = (0..<wrong).map { FoldingTests.line("W-\($0)", "nobody") }
+      let data = """
+        {"people":[{"id":"A","kind":"civilServant","general":20}],
+        "units":[{"id":"U","parent":null,"score":80}],
+        "postings":[{"person":"A","unit":"U","role":"staff","from":"2026-01-01"}],
+        "tasks":[\(lines.joined(separator: ","))]}
+        """
+      do throws(MeritError) {
+        _ = try ResidentEvaluation(
+          dataset: .json(Array(data.utf8)), pack: pack, options: .init(period: "2026-07"))
+        return nil
+      } catch { return error.message }
+    }
+    #expect(try message(1_000) == nil)
+    #expect(
+      try message(1_001)
+        == "too many records are wrong to know of each; evaluate the dataset anew")
+  }
 }
 
 extension String {

@@ -36,6 +36,7 @@ package struct CaseRun: Sendable {
     }
     do throws(MeritError) {
       let result = try evaluation(one, pack.setting(one["policy"]), options)
+      checkGiven(one, result.outcome.grading.world)
       for table in one["expect"]?.members ?? [] { compare(table, result) }
     } catch {
       fail("\(error.message)", one)
@@ -67,13 +68,35 @@ package struct CaseRun: Sendable {
     return given
   }
 
+  /// What a case gives must be there to be given: else it would test something else.
+  private mutating func checkGiven(_ one: JSONValue, _ world: World) {
+    for policy in one["policy"]?.members ?? []
+    where !world.pack.pack.policies.contains(where: { $0.head.id == policy.key.text }) {
+      fail("there is no policy value '\(policy.key.text)'", policy.value)
+    }
+    for table in one["given"]?.members ?? [] {
+      let index = world.pack.layout.table(table.key.text)
+      for record in members(of: table.value) {
+        for value in members(of: record.value) {
+          if index.map({ world.takes(value.key.text, of: record.key.text, in: $0) }) != true {
+            let whose = "\(table.key.text)/\(record.key.text)"
+            fail("there is no value '\(value.key.text)' of \(whose) to be given", value.value)
+          }
+        }
+      }
+    }
+  }
+
   private mutating func compare(_ table: JSONMember, _ result: Evaluation) {
     switch table.key.text {
-    case "lists": for list in table.value.members ?? [] { compare(list: list, result) }
+    case "lists": for list in members(of: table.value) { compare(list: list, result) }
+    case "left behind":
+      for rows in members(of: table.value) { compare(leftBehind: rows, result) }
+    case "waiting": for entry in members(of: table.value) { compare(waiting: entry, result) }
     case "problems": compare(problems: table.value, result)
     default:
-      for record in table.value.members ?? [] {
-        for value in record.value.members ?? [] {
+      for record in members(of: table.value) {
+        for value in members(of: record.value) {
           compare(value, of: record.key.text, in: table.key.text, result)
         }
       }
@@ -95,57 +118,70 @@ package struct CaseRun: Sendable {
     var isLevel = false
     if case .level = world.pack.layout.tables[index].members[member].source { isLevel = true }
     let state = index <= 1 ? result.outcome.grading.notes[index][row].state : nil
-    var found = world.value(
+    let found = world.value(
       of: member, in: RecordReference(type: Int32(index), row: Int32(row)))
+    compare(
+      found, at: "\(table)/\(record).\(name)", with: expectation.value, world, isLevel: isLevel,
+      state: state)
+  }
+
+  /// Holds one value against what the case says of it.
+  ///
+  /// - Parameters:
+  ///   - place: Whose value it is, as a path.
+  ///   - isLevel: Whether a text is the name of a level rather than an expression.
+  ///   - state: The state that stands in place of the level, if there is one.
+  mutating func compare(
+    _ found: Value, at place: String, with expectation: JSONValue, _ world: World,
+    isLevel: Bool = false, state: String? = nil
+  ) {
+    var found = found
     if case .record(let one) = found {  // a case speaks of a record by its id
       found = .string(world.tables[Int(one.type)].names[Int(one.row)])
     }
-    guard let expected = Expected(expectation.value, isLevel: isLevel) else {
-      fail("this says nothing that a value could be", expectation.value)
+    guard let expected = Expected(expectation, isLevel: isLevel) else {
+      fail("this says nothing that a value could be", expectation)
       return
     }
     if !expected.holds(for: found, state: state) {
       let words = isLevel && state != nil ? "\(found) (\(state ?? ""))" : "\(found)"
-      fail("\(table)/\(record).\(name) is \(words)", expectation.value)
+      fail("\(place) is \(words)", expectation)
     }
   }
 
-  private mutating func compare(list expectation: JSONMember, _ result: Evaluation) {
-    let lists = result.outcome.lists
-    guard let list = lists.first(where: { $0.list.rule.head.id == expectation.key.text }) else {
-      fail("there is no list '\(expectation.key.text)' in this period", expectation.value)
+  /// Holds the ids of records against those that the case names: exactly these, in any order.
+  mutating func compare(ids found: [String], with wanted: JSONMember) {
+    let named = wanted.value.elements?.map { $0.string?.text ?? "" }
+    guard let named = named ?? wanted.value.members?.map(\.key.text) else {
+      fail("this says nothing that a value could be", wanted.value)
       return
     }
-    let names = result.outcome.grading.world.tables[list.list.table].names
-    for (key, rows) in [
-      ("lines", list.lines.map(\.row)), ("cannot be established", list.open.map(\.row)),
-    ] {
-      guard let wanted = expectation.value[key] else { continue }
-      let expected = (wanted.elements ?? []).compactMap { $0.string?.text }.sorted()
-      let found = rows.map { names[$0] }.sorted()
-      if expected != found { fail("\(key): \(found.joined(separator: ", "))", wanted) }
-    }
-    if let wanted = expectation.value["held back"] {
-      let found = Dictionary(
-        uniqueKeysWithValues: list.heldBack.map { (names[$0.row], $0.guards) })
-      for member in wanted.members ?? [] {
-        let by = found[member.key.text] ?? []
-        if !by.contains(member.value.string?.text ?? "") {
-          fail("\(member.key.text) is held back by: \(by.joined(separator: ", "))", member.value)
-        }
-      }
+    if named.sorted() != found.sorted() {
+      fail("\(wanted.key.text): \(found.sorted().joined(separator: ", "))", wanted.value)
     }
   }
 
+  /// Holds the kinds of problem that are told against those that the case names: exactly these.
   private mutating func compare(problems expectation: JSONValue, _ result: Evaluation) {
+    guard let elements = expectation.elements else {
+      fail("this says nothing that a value could be", expectation)
+      return
+    }
     let found = result.problems.tables.flatMap { result.problems.counts(of: $0) }
       .map(\.kind.rawValue)
-    for element in expectation.elements ?? [] where !found.contains(element.string?.text ?? "") {
-      fail("the problems are: \(found.joined(separator: ", "))", element)
+    if Set(found) != Set(elements.map { $0.string?.text ?? "" }) {
+      fail("the problems are: \(Set(found).sorted().joined(separator: ", "))", expectation)
     }
   }
 
-  private mutating func fail(_ message: Wording, _ place: JSONValue) {
+  /// The members of an object; anything else expects nothing and is told.
+  mutating func members(of value: JSONValue) -> [JSONMember] {
+    if let members = value.members { return members }
+    fail("this says nothing that a value could be", value)
+    return []
+  }
+
+  mutating func fail(_ message: Wording, _ place: JSONValue) {
     failures.append(Diagnostic(message, at: place.span))
   }
 }

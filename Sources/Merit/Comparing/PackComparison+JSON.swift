@@ -15,6 +15,15 @@ extension PackComparison {
       writer.member("old", first.pack.name)
       writer.member("new", second.pack.name)
       writer.member("period", second.outcome.grading.world.period.id)
+      writer.array("readings") { writer in
+        for reading in readings {
+          writer.object { writer in
+            writer.member("reading", reading.name)
+            writer.member("option", reading.option)
+            writer.array("packs") { for name in reading.packs { $0.string(name) } }
+          }
+        }
+      }
       writer.array("steps") {
         for index in steps.indices { write(step: index, to: &$0) }
       }

@@ -15,6 +15,10 @@ extension PackComparison {
     var lines = [
       "\(first.pack.name) → \(second.pack.name), \(new.period.words(language)): \(count)"
     ]
+    if !readings.isEmpty {
+      let chosen = readings.map { words($0, language) }.joined(separator: "; ")
+      lines += ["\(Words.readingsOfComparison[language]): \(chosen)"]
+    }
     if !steps.isEmpty { lines += ["", "\(Words.stepsOfPacks[language]):"] }
     for index in steps.indices { lines += self.lines(step: index, language) }
     let beside = pair.changes.filter { !$0.bearsOnResults }
@@ -28,6 +32,13 @@ extension PackComparison {
       lines += self.lines(subject, names, language)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A reading with its option, and the pack where only one of the two has it.
+  private func words(_ reading: ChosenReading, _ language: Language) -> String {
+    let chosen = "\(reading.name) = \(reading.option)"
+    guard reading.packs.count == 1 else { return chosen }
+    return "\(chosen) (\(Words.onlyIn.with(reading.packs[0])[language]))"
   }
 
   private func lines(step index: Int, _ language: Language) -> [String] {
@@ -107,6 +118,9 @@ extension PackChange.Kind {
 }
 
 extension Words {
+  static let readingsOfComparison = LocalizedText(
+    "Cách hiểu chọn cho lần so sánh này", "Readings chosen for this comparison")
+  static let onlyIn = LocalizedText("chỉ ở \(mark)", "in \(mark) alone")
   static let stepsOfPacks = LocalizedText(
     "Các mục khác nhau, theo thứ tự áp dụng", "What differs, in the order in which it is applied")
   static let besideResults = LocalizedText(

@@ -32,6 +32,12 @@ public struct PackComparison: Sendable {
     /// By how much a score moved; `nil` where it is no number on both sides, and for all else.
     let amount: Number?
   }
+  /// A reading that is chosen for the comparison, and the names of the packs that have it.
+  struct ChosenReading: Sendable {
+    let name: String
+    let option: String
+    let packs: [String]
+  }
   /// Everything that changes for one person or unit.
   struct Subject: Sendable {
     let id: String
@@ -41,6 +47,8 @@ public struct PackComparison: Sendable {
 
   let first: Evaluation
   let second: Evaluation
+  /// By name.
+  let readings: [ChosenReading]
   let pair: PackPair
   let steps: [PackSteps.Step]
   /// People, then units, by id.
@@ -51,15 +59,25 @@ public struct PackComparison: Sendable {
 
   /// Scores a dataset by two packs and by every pack between them.
   ///
-  /// - Throws: Where one of the packs cannot score the dataset at all.
+  /// Readings of `options` are those of every pack that has them.
+  ///
+  /// - Throws: Where one of the packs cannot score the dataset at all, or neither has a reading that
+  ///   is chosen.
   /// - Complexity: As many evaluations as steps, and one more.
   public init(
     dataset: DatasetLocation, from old: CriteriaPack, to new: CriteriaPack,
     options: EvaluationOptions
   ) throws(MeritError) {
+    let chosen = options.readings.sorted { $0.key < $1.key }
+    readings = try chosen.map { (name, option) throws(MeritError) in
+      let packs = [old, new].filter { $0.hasReading(name) }
+      guard !packs.isEmpty else { throw MeritError(reading: name, among: [old, new]) }
+      return ChosenReading(name: name, option: option, packs: packs.map(\.name))
+    }
     let source = try dataset.source()
     func run(_ pack: CriteriaPack) throws(MeritError) -> Evaluation {
-      try Evaluation(source: source, pack: pack, options: options, given: [:])
+      try Evaluation(
+        source: source, pack: pack, options: options.withReadings(of: pack), given: [:])
     }
     first = try run(old)
     second = try run(new)
@@ -68,14 +86,30 @@ public struct PackComparison: Sendable {
     }
     self.pair = pair
     let (begin, end) = pair.isReversed ? (second, first) : (first, second)
-    let (kind, readings) = (begin.outcome.grading.world.period.kind, options.readings)
+    let kind = begin.outcome.grading.world.period.kind
     steps =
       PackSteps(pair, to: end.pack) { pack in
-        (try? PeriodPlans(pack, kind, readings, keepsRecords: true)) != nil
+        let readings = options.withReadings(of: pack).readings
+        return (try? PeriodPlans(pack, kind, readings, keepsRecords: true)) != nil
       }.steps
     var tracks = try ResultTracks(from: begin, to: end)
     for step in steps.dropLast() where !tracks.isEmpty { try tracks.add(run(step.pack)) }
     tracks.end()
     subjects = tracks.subjects(isReversed: pair.isReversed)
+  }
+}
+
+extension EvaluationOptions {
+  /// The same options with those of the readings alone that a pack has.
+  fileprivate func withReadings(of pack: CriteriaPack) -> EvaluationOptions {
+    var options = self
+    options.readings = readings.filter { pack.hasReading($0.key) }
+    return options
+  }
+}
+
+extension CriteriaPack {
+  fileprivate func hasReading(_ name: String) -> Bool {
+    pack.readings.contains { $0.head.id == name }
   }
 }

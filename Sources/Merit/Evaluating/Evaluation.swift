@@ -173,13 +173,13 @@ extension CriteriaPack {
   /// The plan for one kind of period; a pack with errors, or a reading it does not have, throws.
   func plan(_ kind: PeriodKind, _ readings: [String: String]) throws(MeritError) -> Plan {
     for (name, option) in readings.sorted(by: { $0.key < $1.key }) {
-      let known = pack.readings.first { $0.head.id == name }
-      guard let known, known.options.contains(where: { $0.name == option }) else {
-        let names = known.map { $0.options.map(\.name) } ?? pack.readings.map(\.head.id)
-        let nearest = nearestName(to: known == nil ? name : option, among: names)
+      guard let known = pack.readings.first(where: { $0.head.id == name }) else {
+        throw MeritError(reading: name, among: [self])
+      }
+      guard known.options.contains(where: { $0.name == option }) else {
         throw MeritError(
-          (known == nil ? "there is no reading '\(name)'" : "'\(name)' has no option '\(option)'")
-            + "; write \(nearest.map { "'\($0)'" } ?? names.joined(separator: ", "))")
+          "'\(name)' has no option '\(option)'", unknown: option,
+          among: known.options.map(\.name))
       }
     }
     guard pack.periods.contains(kind) else {
@@ -190,5 +190,14 @@ extension CriteriaPack {
     let (plan, problems) = plan(for: kind, readings: readings)
     guard let plan else { throw MeritError(rendered(problems, in: .english)) }
     return plan
+  }
+}
+
+extension MeritError {
+  /// None of some packs has a reading of that name.
+  init(reading name: String, among packs: [CriteriaPack]) {
+    self.init(
+      "there is no reading '\(name)'", unknown: name,
+      among: packs.flatMap { $0.pack.readings.map(\.head.id) })
   }
 }

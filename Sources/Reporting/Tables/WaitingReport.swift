@@ -90,22 +90,12 @@ struct WaitingReport: Sendable {
   }
 
   private mutating func add(_ waiting: ResolvedPack.Waiting) {
-    let rows = (0..<world.tables[waiting.table].count).filter {
-      world.tables[waiting.table].states[$0] == .used
-    }
-    for (row, holds) in zip(rows, world.column(waiting.when, of: waiting.table, rows)) {
-      let record = RecordReference(type: Int32(waiting.table), row: Int32(row))
-      switch holds {
-      case .boolean(true), .unknown: break
-      default: continue
-      }
-      var until: CalendarDate?
-      let day = waiting.until?.evaluate(self: record, locals: [], host: world, trace: nil)
-      if case .date(let date)? = day { until = date }
+    for one in world.records(waiting: waiting) {
+      let record = RecordReference(type: Int32(waiting.table), row: Int32(one.row))
       let owner = owner(of: record)
       append(
         .entry, owner.map { Int($0.type) }, owner.map { Int($0.row) } ?? 0, waiting.rule.message,
-        record: owner == record ? nil : world.name(record), by: waiting.rule.by, until: until,
+        record: owner == record ? nil : world.name(record), by: waiting.rule.by, until: one.until,
         entry: waiting.rule.head.id)
     }
   }
