@@ -109,7 +109,7 @@ let package = Package(
         "TestSupport", "Merit", "FEEL", "JSON", "Files", "Model", "Criteria", "Records", "Scoring",
         "Standing", "Reporting",
       ],
-      exclude: ["Golden", "Inner", "Written", "Compared"]),
+      exclude: ["Golden", "Inner", "Written", "Compared", "Folded"]),
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
       exclude: ["Bad", "Good", "Warned"]),
