@@ -143,6 +143,11 @@ import Testing
       "sum(for t in tasks return t.first work * t.second work)",
       "if some t in tasks satisfies t.first work > t.second work then 1 else 0",
       "if every t in tasks satisfies t.first work > t.second work then 1 else 0",
+      "min(tasks[\(writer.truth(1))].first work)", "max(tasks.second work)",
+      "mean(tasks[\(writer.truth(2))].\(writer.pick(["own", "bonus", "late", "first work"])))",
+      "max(tasks[\(writer.truth(2))].\(writer.pick(["own", "bonus", "assigned"])))",
+      "mean(tasks[id = \"T-none\"].late)", "min(tasks[late > 3].coefficient)",
+      "min(for t in tasks return t.faults - t.late) + mean(tasks.completed)",
     ]
     let people = totals.indices.map { entry("total \($0)", totals[$0]) }
     text.replace("\"planned\": { \"type\"", with: fields + "\"planned\": { \"type\"")

@@ -19,16 +19,21 @@ extension Semantics {
   private func sum(_ items: ArraySlice<Value>) -> Value {
     var causes: Unknown?
     var total: Value?
+    var refused: Value?
     for item in items {
       switch item {
       case .unknown(let unknown): causes = union(causes, unknown)
       case .perhaps(.number(let number), _) where number.isZero: break
       case .perhaps(_, let unknown): causes = union(causes, unknown)
-      default: total = arithmetic(.add, total ?? zero(like: item), item)
+      case .number, .daysDuration, .monthsDuration:
+        total = arithmetic(.add, total ?? zero(like: item), item)
+      default: refused = refused ?? mismatch("the sum", item)
       }
     }
-    if let causes = union(causes, total?.unknown) { return .unknown(causes) }
-    return total ?? .number(0)
+    if let causes = union(union(causes, refused?.unknown), total?.unknown) {
+      return .unknown(causes)
+    }
+    return refused ?? total ?? .number(0)
   }
 
   private func zero(like item: Value) -> Value {
@@ -85,8 +90,8 @@ extension Semantics {
       case .unknown(let unknown): causes = union(causes, unknown)
       case .perhaps: break
       default:
+        guard order(item, item) != nil else { return mismatch("the \(name)", item) }
         guard let current = best else {
-          guard order(item, item) != nil else { return mismatch("the \(name)", item) }
           best = item
           continue
         }

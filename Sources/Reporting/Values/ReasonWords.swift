@@ -61,7 +61,6 @@ package struct ReasonWords: Sendable {
     "the pack does not say how a posting is found":
       "bộ tiêu chí chưa nói cách xác định vị trí công tác",
     "contradicts another record of the same key": "mâu thuẫn với bản ghi khác cùng mã",
-    "is no number": "không phải là số",
     "not computed yet": "chưa tính được",
     "division by zero": "phép chia cho số 0",
     "the mean of no values": "không có giá trị nào để tính trung bình",

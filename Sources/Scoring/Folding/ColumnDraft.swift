@@ -51,10 +51,10 @@ struct ColumnDraft {
   mutating func output(_ fold: FoldPlan.Fold) -> ColumnKernel.Output? {
     let root = fold.program.root
     switch fold.kind {
-    case .sum, .count:
+    case .sum, .count, .least, .greatest:
       guard let chain = chain(root) else { return nil }
       var number: Int?
-      if fold.kind == .sum {
+      if fold.kind != .count {
         guard let (node, names) = chain.value, let register = self.number(node, names) else {
           return nil
         }

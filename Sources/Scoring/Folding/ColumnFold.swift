@@ -16,7 +16,7 @@ package struct ColumnFold: Sendable {
     self.kernel = kernel
     run = ColumnRun(kernel)
     named = kernel.references.map { _ in [Int](repeating: -1, count: ColumnRun.rows) }
-    totals = PlainTotals(folds: kernel.outputs.count, owners: owners)
+    totals = PlainTotals(kernel.kinds, owners: owners)
   }
 
   /// Folds the records of a batch.
@@ -78,7 +78,12 @@ package struct ColumnFold: Sendable {
         continue
       }
       if counts == .no || isKnownLater(batch, record, given, asOf) { continue }
-      if isSettled(row) { owners[row] = owner } else { left.append(record) }
+      guard isSettled(row) else {
+        left.append(record)
+        continue
+      }
+      owners[row] = owner
+      totals.see(owner)
     }
   }
 

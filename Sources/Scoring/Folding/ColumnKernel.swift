@@ -33,6 +33,8 @@ package struct ColumnKernel: Sendable {
   let truths: [ColumnTruth?]
   let texts: [[UInt8]]
   let outputs: [Output]
+  /// What is made of each output.
+  let kinds: [FoldPlan.Fold.Kind]
   /// What a record is kept for.
   let keeps: [Output]
   /// Members of other tables.
@@ -77,6 +79,7 @@ package struct ColumnKernel: Sendable {
       guard let output = draft.output(keep) else { return nil }
       keeps.append(output)
     }
+    kinds = plan.folds.map(\.kind)
     (self.counts, self.checks, self.outputs, self.keeps) = (counts, checks, outputs, keeps)
     (steps, numbers, truths) = (draft.steps, draft.numbers, draft.truths)
     (texts, lookups, references) = (draft.texts, draft.lookups, draft.references)

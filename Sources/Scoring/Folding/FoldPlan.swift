@@ -17,12 +17,19 @@ package import FEEL
 package struct FoldPlan: Sendable {
   /// One aggregate over the records of an owner.
   package struct Fold: Sendable {
-    package enum Kind: Sendable { case sum, count, some, every }
+    package enum Kind: Sendable { case sum, count, least, greatest, some, every }
     package let kind: Kind
-    /// For a sum and a count the list itself; for a quantifier the whole condition.
+    /// For a quantifier the whole condition, else the list itself.
     ///
     /// Evaluated on an owner who has a single record.
     package let program: Program
+  }
+
+  /// What stands in a formula in the place of an aggregate.
+  enum Slot: Sendable {
+    case fold(Int)
+    /// One fold divided by another.
+    case mean(sum: Int, count: Int)
   }
 
   /// What a record is kept for.
@@ -47,6 +54,8 @@ package struct FoldPlan: Sendable {
   package let table: Int
   package let owner: Int
   package let folds: [Fold]
+  /// By the numbers of the slots in ``plan``.
+  let slots: [Slot]
   /// A record is kept for each of these that may hold of it.
   package let keeps: [Keep]
   /// The plan in which the aggregates are slots.
@@ -74,7 +83,7 @@ package struct FoldPlan: Sendable {
     guard let folded = folding.folded() else { return nil }
     self.table = table
     owner = plan.pack.layout.tables[table].owner ?? 0
-    folds = folding.folds
+    (folds, slots) = (folding.folds, folding.slots)
     keeps = folding.keeps
     shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
@@ -88,7 +97,8 @@ struct Folding {
   let table: Int
   let owner: Int
   let pack: ResolvedPack
-  var folds: [FoldPlan.Fold] = []
+  private(set) var folds: [FoldPlan.Fold] = []
+  private(set) var slots: [FoldPlan.Slot] = []
   private(set) var keeps: [FoldPlan.Keep] = []
 
   init(_ table: Int, _ pack: ResolvedPack) {
@@ -234,20 +244,29 @@ struct Folding {
 
   /// The slot for an aggregate over the records, or `nil` for any other node.
   private mutating func slot(for node: Node, in program: Program) -> Node? {
-    guard let (kind, part) = aggregate(node), isFoldable(part) else { return nil }
-    folds.append(.init(kind: kind, program: program.with(root: part)))
-    return Node(.slot(folds.count - 1), span: node.span, textID: node.textID, type: node.type)
+    guard let (kinds, part) = aggregate(node), isFoldable(part) else { return nil }
+    let first = folds.count
+    folds += kinds.map { .init(kind: $0, program: program.with(root: part)) }
+    slots.append(kinds.count == 1 ? .fold(first) : .mean(sum: first, count: first + 1))
+    return Node(.slot(slots.count - 1), span: node.span, textID: node.textID, type: node.type)
   }
 
-  private func aggregate(_ node: Node) -> (FoldPlan.Fold.Kind, Node)? {
+  /// The folds that an aggregate takes, and what they go over; a mean is a sum and a count.
+  private func aggregate(_ node: Node) -> ([FoldPlan.Fold.Kind], Node)? {
     switch node.kind {
-    case .call(.sum, let arguments):
+    case .call(.count, let arguments): return arguments.count == 1 ? ([.count], arguments[0]) : nil
+    case .call(let builtin, let arguments):
       guard arguments.count == 1, case .list(.number) = arguments[0].type else { return nil }
-      return (.sum, arguments[0])
-    case .call(.count, let arguments): return arguments.count == 1 ? (.count, arguments[0]) : nil
+      switch builtin {
+      case .sum: return ([.sum], arguments[0])
+      case .mean: return ([.sum, .count], arguments[0])
+      case .min: return ([.least], arguments[0])
+      case .max: return ([.greatest], arguments[0])
+      default: return nil
+      }
     case .quantified(let quantifier, let iterators, _):
       guard iterators.count == 1 else { return nil }
-      return (quantifier == .some ? .some : .every, node)
+      return ([quantifier == .some ? .some : .every], node)
     default: return nil
     }
   }

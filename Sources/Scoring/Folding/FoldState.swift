@@ -6,22 +6,35 @@ package import FEEL
 ///
 /// Shape: `totals[fold][owner]`; a fold to which nothing was added has no totals yet.
 package struct FoldState: Sendable {
-  private var totals: [[Number]]
+  private var totals: [[Number?]]
   private var gaps: [[Int: Unknown]]
+  /// Elements that are perhaps there, or no numbers, of which a least or greatest one is sought.
+  private var others: [[Int: [Value]]]
+  /// For each owner whether a record was seen that counts, or may count, in the period.
+  package private(set) var hasRecords: [Bool]
   private let kinds: [FoldPlan.Fold.Kind]
+  private let combined: [FoldPlan.Slot]
   private let owners: Int
 
   package init(_ plan: FoldPlan, owners: Int) {
     kinds = plan.folds.map(\.kind)
+    combined = plan.slots
     self.owners = owners
     totals = kinds.map { _ in [] }
     gaps = kinds.map { _ in [:] }
+    others = kinds.map { _ in [:] }
+    hasRecords = Array(repeating: false, count: owners)
   }
+
+  /// Notes that an owner has a record.
+  mutating func see(_ owner: Int) { hasRecords[owner] = true }
 
   /// Adds what one record gives to one fold of its owner.
   mutating func add(_ value: Value, to fold: Int, of owner: Int) {
     switch (kinds[fold], value) {
     case (.sum, .list(let elements)): for element in elements { sum(element, fold, owner) }
+    case (.least, .list(let elements)), (.greatest, .list(let elements)):
+      for element in elements { weigh(element, fold, owner) }
     case (.count, .list(let elements)):
       for element in elements {
         if case .perhaps(_, let why) = element {
@@ -37,8 +50,8 @@ package struct FoldState: Sendable {
   }
 
   private mutating func add(_ number: Number, _ fold: Int, _ owner: Int) {
-    if totals[fold].isEmpty { totals[fold] = Array(repeating: .zero, count: owners) }
-    totals[fold][owner] += number
+    if totals[fold].isEmpty { totals[fold] = Array(repeating: nil, count: owners) }
+    totals[fold][owner] = totals[fold][owner].map { kinds[fold].joined($0, number) } ?? number
   }
 
   private mutating func sum(_ element: Value, _ fold: Int, _ owner: Int) {
@@ -46,7 +59,16 @@ package struct FoldState: Sendable {
     case .number(let number): add(number, fold, owner)
     case .perhaps(.number(let number), _) where number.isZero: break
     case .unknown(let why), .perhaps(_, let why): open(why, fold, owner)
-    default: open(Unknown("is no number"), fold, owner)
+    default:
+      if let why = Semantics.strict.sum([element]).unknown { open(why, fold, owner) }
+    }
+  }
+
+  private mutating func weigh(_ element: Value, _ fold: Int, _ owner: Int) {
+    switch element {
+    case .number(let number): add(number, fold, owner)
+    case .unknown(let why): open(why, fold, owner)
+    default: others[fold][owner, default: []].append(element)
     }
   }
 
@@ -57,11 +79,13 @@ package struct FoldState: Sendable {
   /// Adds what another thread has seen.
   package mutating func add(_ other: FoldState) {
     for fold in totals.indices {
-      for (owner, total) in other.totals[fold].enumerated() where !total.isZero {
-        add(total, fold, owner)
+      for (owner, total) in other.totals[fold].enumerated() {
+        if let total { add(total, fold, owner) }
       }
       for (owner, why) in other.gaps[fold] { open(why, fold, owner) }
+      others[fold].merge(other.others[fold]) { $0 + $1 }
     }
+    for owner in other.hasRecords.indices where other.hasRecords[owner] { see(owner) }
   }
 
   /// Adds what plain records have given.
@@ -71,24 +95,58 @@ package struct FoldState: Sendable {
         if let total = plain.total(fold, owner) { add(total, fold, owner) }
       }
     }
+    for owner in 0..<owners where plain.hasRecords[owner] { see(owner) }
   }
 
-  /// The value of each fold for each owner.
+  /// The value of each slot for each owner.
   package var slots: [[Value]] {
-    kinds.indices.map { fold in
-      (0..<owners).map { value(fold, $0) }
+    combined.map { slot in
+      (0..<owners).map { owner in
+        switch slot {
+        case .fold(let fold): value(fold, owner)
+        case .mean(let sum, let count): mean(sum, count, owner)
+        }
+      }
     }
   }
 
+  private func total(_ fold: Int, _ owner: Int) -> Number? {
+    totals[fold].isEmpty ? nil : totals[fold][owner]
+  }
+
   private func value(_ fold: Int, _ owner: Int) -> Value {
-    let total = totals[fold].isEmpty ? Number.zero : totals[fold][owner]
-    let gap = gaps[fold][owner]
+    let (total, gap) = (total(fold, owner), gaps[fold][owner])
     switch kinds[fold] {
-    case .sum, .count: return gap.map(Value.unknown) ?? .number(total)
-    case .some:
-      return total.isZero ? gap.map(Value.unknown) ?? .boolean(false) : .boolean(true)
-    case .every:
-      return total.isZero ? gap.map(Value.unknown) ?? .boolean(true) : .boolean(false)
+    case .sum, .count: return gap.map(Value.unknown) ?? .number(total ?? .zero)
+    case .some: return total == nil ? gap.map(Value.unknown) ?? .boolean(false) : .boolean(true)
+    case .every: return total == nil ? gap.map(Value.unknown) ?? .boolean(true) : .boolean(false)
+    case .least: return Semantics.strict.minimum(elements(fold, owner))
+    case .greatest: return Semantics.strict.maximum(elements(fold, owner))
+    }
+  }
+
+  /// What stands for all elements where the least or greatest is sought: that of the certain numbers,
+  /// what is perhaps there, and what is not known.
+  private func elements(_ fold: Int, _ owner: Int) -> [Value] {
+    (total(fold, owner).map { [.number($0)] } ?? []) + (others[fold][owner] ?? [])
+      + (gaps[fold][owner].map { [.unknown($0)] } ?? [])
+  }
+
+  /// The sum by the count, as the mean of a list is.
+  private func mean(_ sum: Int, _ count: Int, _ owner: Int) -> Value {
+    let (sum, count) = (value(sum, owner), value(count, owner))
+    if count == .number(.zero) { return Semantics.strict.mean([]) }
+    return Semantics.strict.arithmetic(.divide, sum, count)
+  }
+}
+
+extension FoldPlan.Fold.Kind {
+  /// What two parts of the records give together.
+  func joined(_ one: Number, _ other: Number) -> Number {
+    switch self {
+    case .sum, .count, .some, .every: one + other
+    case .least: min(one, other)
+    case .greatest: max(one, other)
     }
   }
 }

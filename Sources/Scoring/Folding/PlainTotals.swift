@@ -1,28 +1,39 @@
 import FEEL
 
-/// What plain records give each owner: sums of significands.
+/// What plain records give each owner: significands, added up or the least or greatest of them.
 ///
-/// Shape: ``sums`` has one word for each fold of each owner, owner after owner. A sum that leaves its
-/// word is put aside as a number.
+/// Shape: ``words`` has one word for each fold of each owner, owner after owner. What leaves its word is
+/// put aside as a number.
 package struct PlainTotals: Sendable {
-  private var sums: [Int]
+  private var words: [Int]
+  /// Whether there is something in each word.
+  private var isGiven: [Bool]
   /// The places of each fold.
   private var places: [Int]
   private var aside: [Int: Number] = [:]
+  private let kinds: [FoldPlan.Fold.Kind]
+  /// For each owner whether a record was folded.
+  private(set) var hasRecords: [Bool]
 
-  package init(folds: Int, owners: Int) {
-    sums = Array(repeating: 0, count: folds * owners)
-    places = Array(repeating: 0, count: folds)
+  package init(_ kinds: [FoldPlan.Fold.Kind], owners: Int) {
+    self.kinds = kinds
+    words = Array(repeating: 0, count: kinds.count * owners)
+    isGiven = Array(repeating: false, count: words.count)
+    places = Array(repeating: 0, count: kinds.count)
+    hasRecords = Array(repeating: false, count: owners)
   }
+
+  @inline(__always)
+  mutating func see(_ owner: Int) { hasRecords[owner] = true }
 
   /// Gives a fold at least so many places.
   mutating func adopt(_ places: Int, fold: Int) {
     guard places > self.places[fold] else { return }
     let factor = PlainTotals.power(places - self.places[fold])
-    for index in stride(from: fold, to: sums.count, by: self.places.count) where sums[index] != 0 {
+    for index in stride(from: fold, to: words.count, by: self.places.count) where isGiven[index] {
       let (value, overflow) =
-        factor.map { sums[index].multipliedReportingOverflow(by: $0) } ?? (0, true)
-      if overflow { putAside(index, fold) } else { sums[index] = value }
+        factor.map { words[index].multipliedReportingOverflow(by: $0) } ?? (0, true)
+      if overflow { putAside(index, fold) } else { words[index] = value }
     }
     self.places[fold] = places
   }
@@ -33,31 +44,38 @@ package struct PlainTotals: Sendable {
   @inline(__always)
   mutating func add(_ value: Int, fold: Int, owner: Int) {
     let index = owner &* places.count &+ fold
-    let (sum, overflow) = sums[index].addingReportingOverflow(value)
-    if overflow {
-      putAside(index, fold)
-      sums[index] = value
-    } else {
-      sums[index] = sum
+    switch kinds[fold] {
+    case .least: words[index] = isGiven[index] ? min(words[index], value) : value
+    case .greatest: words[index] = isGiven[index] ? max(words[index], value) : value
+    case .sum, .count, .some, .every:
+      let (sum, overflow) = words[index].addingReportingOverflow(value)
+      if overflow { putAside(index, fold) }
+      words[index] = overflow ? value : sum
     }
+    isGiven[index] = true
   }
 
   /// Adds a value that is too large for the places of its fold.
   mutating func addWide(_ value: Int, _ places: Int, fold: Int, owner: Int) {
-    aside[owner * self.places.count + fold, default: .zero] += number(value, places)
+    join(number(value, places), owner * self.places.count + fold, fold)
   }
 
   private mutating func putAside(_ index: Int, _ fold: Int) {
-    aside[index, default: .zero] += number(sums[index], places[fold])
-    sums[index] = 0
+    join(number(words[index], places[fold]), index, fold)
+    words[index] = 0
+    isGiven[index] = false
   }
 
-  /// The sum of one fold of one owner; nil for zero.
+  private mutating func join(_ number: Number, _ index: Int, _ fold: Int) {
+    aside[index] = aside[index].map { kinds[fold].joined($0, number) } ?? number
+  }
+
+  /// What one fold of one owner has; nil for nothing.
   func total(_ fold: Int, _ owner: Int) -> Number? {
     let index = owner * places.count + fold
-    let sum = sums[index] == 0 ? nil : number(sums[index], places[fold])
-    guard let more = aside.isEmpty ? nil : aside[index] else { return sum }
-    return sum.map { $0 + more } ?? more
+    let own = isGiven[index] ? number(words[index], places[fold]) : nil
+    guard let more = aside.isEmpty ? nil : aside[index] else { return own }
+    return own.map { kinds[fold].joined($0, more) } ?? more
   }
 
   private func number(_ significand: Int, _ places: Int) -> Number {

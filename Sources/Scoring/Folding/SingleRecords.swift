@@ -24,6 +24,7 @@ struct SingleRecords {
     guard host.records[row] != .null else { return false }
     let owner = Int(host.owners[row])
     let alone = host.owner(of: row)
+    if host.mayCount[row] { state.see(owner) }
     for index in folds.indices {
       state.add(folds[index].value(self: alone), to: index, of: owner)
     }
@@ -47,6 +48,8 @@ struct SingleRecords {
 private final class SingleRecordHost: Host {
   /// The real owner of each record; −1 where it is not known.
   let owners: [Int32]
+  /// Whether each record counts in the period, or may count.
+  let mayCount: [Bool]
   /// The list of each record alone; null where it does not count.
   let records: [Value]
   private let world: FixedWorld
@@ -58,6 +61,7 @@ private final class SingleRecordHost: Host {
     let rows = 0..<world.tables[table].count
     owners = rows.map { Int32(world.reference(table, field, $0) ?? -1) }
     records = rows.map { world.alone($0, of: table) }
+    mayCount = rows.map { world.isUsed(table, $0) }
     self.world = FixedWorld(world)
     self.plan = plan
   }

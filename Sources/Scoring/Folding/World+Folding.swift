@@ -86,6 +86,7 @@ extension World {
     self = holding(kept, identified, plan, ids: ids, threads: threads).world
     linkRecords(of: plan.table)
     folded = state.slots
+    hasFolded = state.hasRecords
     foldedTable = plan.table
   }
 }

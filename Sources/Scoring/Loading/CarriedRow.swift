@@ -82,8 +82,8 @@ extension World {
   /// - Parameter tables: Tables that are not looked at.
   package func hasRecords(of owner: RecordReference, beside tables: Set<Int>) -> Bool {
     let row = Int(owner.row)
-    if let foldedTable, pack.layout.tables[foldedTable].owner == Int(owner.type),
-      folded.contains(where: { $0[row] != .number(.zero) && $0[row] != .boolean(false) })
+    if let foldedTable, pack.layout.tables[foldedTable].owner == Int(owner.type), hasFolded[row],
+      !tables.contains(foldedTable), pack.tableRules[foldedTable].countsWhen != nil
     {
       return true
     }

@@ -21,6 +21,8 @@ package struct World: Sendable {
   package var levels: [[[Value]]]
   /// What was folded from records that are not kept, by slot and owner.
   package var folded: [[Value]] = []
+  /// Whether each owner has records that were folded and count in the period, or may count.
+  package var hasFolded: [Bool] = []
   /// The table whose records were folded and are not here.
   package var foldedTable: Int?
   /// The rows that inner periods left behind.
@@ -49,6 +51,22 @@ package struct World: Sendable {
   package func name(_ reference: RecordReference) -> String {
     let table = Int(reference.type)
     return "\(pack.layout.tables[table].name)/\(tables[table].names[Int(reference.row)])"
+  }
+}
+
+extension World {
+  /// Whether a record counts in the period, or may count.
+  package func isUsed(_ table: Int, _ row: Int) -> Bool {
+    switch tables[table].states[row] {
+    case .used, .perhaps: true
+    case .outsidePeriod, .knownLater, .setAside: false
+    }
+  }
+
+  /// Why it is not known whether the record counts in the period at all.
+  package func doubt(_ table: Int, _ row: Int) -> Unknown? {
+    guard case .perhaps(let why) = tables[table].states[row] else { return nil }
+    return why
   }
 }
 

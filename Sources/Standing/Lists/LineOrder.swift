@@ -65,19 +65,3 @@ extension Grading {
     return notes[Int(owner.type)][Int(owner.row)].state != outOfScope
   }
 }
-
-extension World {
-  /// Whether a record counts in the period, or may count.
-  package func isUsed(_ table: Int, _ row: Int) -> Bool {
-    switch tables[table].states[row] {
-    case .used, .perhaps: true
-    case .outsidePeriod, .knownLater, .setAside: false
-    }
-  }
-
-  /// Why it is not known whether the record counts in the period at all.
-  package func doubt(_ table: Int, _ row: Int) -> Unknown? {
-    guard case .perhaps(let why) = tables[table].states[row] else { return nil }
-    return why
-  }
-}

@@ -19,6 +19,7 @@ extension Catalogue {
     "a position": "vị trí",
     "a field": "trường",
     "the {1}": "phép tìm {1}",
+    "the sum": "phép tính tổng",
     "minimum": "giá trị nhỏ nhất",
     "maximum": "giá trị lớn nhất",
     "the {1} of no values": "không có giá trị nào để tìm {1}",

@@ -15,7 +15,6 @@ extension Catalogue {
       "bộ tiêu chí chưa nói cách xác định vị trí công tác",
     "no posting in the period": "không có vị trí công tác trong kỳ",
     "no agency above the unit": "không rõ cơ quan của đơn vị",
-    "is no number": "không phải là số",
     "level with others at the last seat": "bằng điểm ở suất cuối, chờ quyết định",
     "somebody in the cohort is pending": "trong nhóm còn người chưa có kết quả",
     "leads or units form a circle": "quan hệ phụ trách hoặc đơn vị tạo thành vòng khép kín",
