@@ -69,7 +69,7 @@ private struct FoldPart: Sendable {
   init(_ reading: FoldReading, _ holding: FoldPass.Holding) {
     self.reading = reading
     self.holding = holding
-    columns = reading.kernel.map { ColumnFold($0, owners: reading.owners) }
+    columns = reading.kernel.map { ColumnFold($0, reading.plan, owners: reading.owners) }
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
     kept = held

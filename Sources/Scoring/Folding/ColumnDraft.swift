@@ -74,7 +74,7 @@ struct ColumnDraft {
   /// Whether a record is kept.
   mutating func output(_ keep: FoldPlan.Keep) -> ColumnKernel.Output? {
     switch keep {
-    case .picked(let fold): return output(fold)
+    case .picked(let fold), .any(let fold): return output(fold)
     case .line(let condition):
       return truth(condition).map {
         ColumnKernel.Output(conditions: [$0], number: nil, isNegated: false)

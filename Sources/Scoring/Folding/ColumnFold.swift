@@ -10,13 +10,15 @@ package struct ColumnFold: Sendable {
   private var owners = [Int](repeating: -1, count: ColumnRun.rows)
   /// The record that each reference names in each row of the chunk; −1 for none.
   private var named: [[Int]]
+  private var firstRecords: FirstRecords
   private var hashes = [UInt64](repeating: 0, count: ColumnRun.rows)
 
-  package init(_ kernel: ColumnKernel, owners: Int) {
+  package init(_ kernel: ColumnKernel, _ plan: FoldPlan, owners: Int) {
     self.kernel = kernel
     run = ColumnRun(kernel)
     named = kernel.references.map { _ in [Int](repeating: -1, count: ColumnRun.rows) }
     totals = PlainTotals(kernel.kinds, owners: owners)
+    firstRecords = FirstRecords(plan, owners: owners)
   }
 
   /// Folds the records of a batch.
@@ -41,15 +43,19 @@ package struct ColumnFold: Sendable {
       findOwners(batch, first, count, skipped, asOf, &left)
       for fold in kernel.outputs.indices { add(fold, count) }
       if !kernel.keeps.isEmpty {
-        for row in 0..<count where owners[row] >= 0 {
-          if kernel.keeps.contains(where: { run.holds($0, row) == .yes }) {
-            kept.append(first + row)
-          }
-        }
+        for row in 0..<count where owners[row] >= 0 && isKept(row) { kept.append(first + row) }
       }
       first += count
     }
     return (left, kept)
+  }
+
+  /// Whether lists and reports may pick a row out.
+  private mutating func isKept(_ row: Int) -> Bool {
+    for (index, keep) in kernel.keeps.enumerated() where run.holds(keep, row) == .yes {
+      if firstRecords.needs(index, owners[row]) { return true }
+    }
+    return false
   }
 
   /// Finds the records that the rows name.

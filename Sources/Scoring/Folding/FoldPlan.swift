@@ -37,7 +37,7 @@ package struct FoldPlan: Sendable {
     /// What is evaluated.
     package var program: Program {
       switch self {
-      case .picked(let fold): fold.program
+      case .picked(let fold), .any(let fold): fold.program
       case .line(let condition): condition
       }
     }
@@ -46,6 +46,8 @@ package struct FoldPlan: Sendable {
     ///
     /// As that of a fold, evaluated on an owner who has a single record: a list, empty or not.
     case picked(Fold)
+    /// A formula of a list or report asks whether its owner has such a record: one is enough.
+    case any(Fold)
     /// It may be a line of its own; the condition is about the record itself.
     case line(Program)
   }
@@ -164,7 +166,12 @@ struct Folding {
   mutating func picks(_ program: Program) -> Bool {
     let rest = program.replacing { node in
       guard let picked = picked(by: node) else { return nil }
-      keeps.append(.picked(FoldPlan.Fold(kind: .count, program: program.with(root: picked))))
+      let fold = FoldPlan.Fold(kind: .count, program: program.with(root: picked))
+      if case .quantified = node.kind {
+        keeps.append(.any(fold))
+      } else {
+        keeps.append(.picked(fold))
+      }
       return Node(.literal(.null), span: node.span, textID: node.textID, type: node.type)
     }
     return !reads(rest)

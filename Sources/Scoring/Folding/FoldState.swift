@@ -12,6 +12,7 @@ package struct FoldState: Sendable {
   private var others: [[Int: [Value]]]
   /// For each owner whether a record was seen that counts, or may count, in the period.
   package private(set) var hasRecords: [Bool]
+  private var first: FirstRecords
   private let kinds: [FoldPlan.Fold.Kind]
   private let combined: [FoldPlan.Slot]
   private let owners: Int
@@ -24,7 +25,11 @@ package struct FoldState: Sendable {
     gaps = kinds.map { _ in [:] }
     others = kinds.map { _ in [:] }
     hasRecords = Array(repeating: false, count: owners)
+    first = FirstRecords(plan, owners: owners)
   }
+
+  /// Whether a record for which a keep of the plan surely holds is to be kept for its owner.
+  mutating func needs(_ keep: Int, _ owner: Int) -> Bool { first.needs(keep, owner) }
 
   /// Notes that an owner has a record.
   mutating func see(_ owner: Int) { hasRecords[owner] = true }

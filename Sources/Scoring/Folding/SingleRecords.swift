@@ -32,6 +32,9 @@ struct SingleRecords {
     for index in keeps.indices where !isKept {
       switch plan.keeps[index] {
       case .picked: isKept = keeps[index].value(self: alone) != .list([])
+      case .any:
+        let found = keeps[index].value(self: alone)
+        isKept = found.isKnown ? found != .list([]) && state.needs(index, owner) : true
       case .line:
         let line = RecordReference(type: Int32(plan.table), row: Int32(row))
         isKept = keeps[index].value(self: line) != .boolean(false)
