@@ -52,26 +52,11 @@ extension JSONWriter {
   }
 
   /// Writes `text` in quotes, with the escapes that RFC 8259 asks for and no others.
-  ///
-  /// Few texts need one: the text is written as it is, and again if it does.
   mutating func appendQuoted(_ text: String) {
+    guard !appendPlain(text) else { return }
     append(UInt8(ascii: "\""))
-    let start = bytes.count
-    append(text)
-    if JSONWriter.needsEscapes(bytes.span, from: start) {
-      remove(from: start)
-      appendEscaped(text)
-    }
+    appendEscaped(text)
     append(UInt8(ascii: "\""))
-  }
-
-  private static func needsEscapes(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-    var found = false
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      found = found || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-    return found
   }
 
   private mutating func appendEscaped(_ text: String) {

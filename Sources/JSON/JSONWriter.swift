@@ -88,8 +88,24 @@ package struct JSONWriter: Sendable {
 
   mutating func append(_ text: String) { bytes += text.utf8 }
 
-  /// Takes back what was written from a place on.
-  mutating func remove(from start: Int) { bytes.removeSubrange(start...) }
+  /// Writes `text` in quotes as it stands; false, and nothing is written, if it needs escapes.
+  mutating func appendPlain(_ text: String) -> Bool {
+    let (start, quote) = (bytes.count, UInt8(ascii: "\""))
+    let utf8 = text.utf8
+    let span = utf8.span
+    var isPlain = true
+    bytes.append(addingCapacity: span.count + 2) { output in
+      output.append(quote)
+      for index in 0..<span.count {
+        let byte = span[index]
+        if byte < 0x20 || byte == quote || byte == UInt8(ascii: "\\") { isPlain = false }
+        output.append(byte)
+      }
+      output.append(quote)
+    }
+    if !isPlain { bytes.removeSubrange(start...) }
+    return isPlain
+  }
 
   private mutating func word(_ text: String) {
     separate()

@@ -3,8 +3,8 @@ internal import Synchronization
 /// Notices keys that may have come before, in memory that does not grow with the number of records.
 ///
 /// A key sets eight bits of one block of 512 bits; if all were set, it may have come before. With six
-/// million keys in 128 MiB about one key in four hundred million is suspected for nothing, with thirty
-/// million one in forty thousand.
+/// million keys in 64 MiB about one key in two thousand million is suspected for nothing, with thirty
+/// million in 128 MiB one in forty thousand.
 ///
 /// Source: Putze, Sanders, Singler, "Cache-, hash- and space-efficient Bloom filters", 2009.
 package final class KeyFilter: Sendable {
@@ -13,7 +13,7 @@ package final class KeyFilter: Sendable {
   private static let mostBlocks = 1 << 21
   /// The bytes of records that may be as many as there are.
   package static let anySize = mostBlocks * bytesOfBlock
-  private static let bytesOfBlock = 1 << 10
+  private static let bytesOfBlock = 1 << 11
 
   private let blocks: Mutex<[Block]>
   private let mask: UInt64
@@ -21,7 +21,7 @@ package final class KeyFilter: Sendable {
   /// Creates a filter that has seen no keys.
   ///
   /// - Parameter bytes: How many bytes the records have of which the keys are. A block is taken for
-  ///   each kilobyte of them, which is some four records; more than 128 MiB are never taken.
+  ///   every two kilobytes of them, which is some eight records; more than 128 MiB are never taken.
   package init(bytes: Int = KeyFilter.anySize) {
     var count = 1 << 10
     while count < KeyFilter.mostBlocks, count < bytes / KeyFilter.bytesOfBlock { count *= 2 }

@@ -60,11 +60,11 @@ package struct LevelWords: Sendable {
     parts += grading.notes[table][row].caps.compactMap { cap in
       grading.world.pack.caps.first { $0.rule.head.id == cap }?.rule.head.label?[language] ?? cap
     }
-    let reasons = index.reasons(table, row)
     if let seat = seat(table, row) {
       parts.append(seat[language])
-    } else if !reasons.isEmpty {
-      parts.append(index.forms.text(reasons, language))
+    } else {
+      let reasons = index.reasons(table, row)
+      if !reasons.isEmpty { parts.append(index.forms.text(reasons, language)) }
     }
     return parts.joined(separator: "; ")
   }

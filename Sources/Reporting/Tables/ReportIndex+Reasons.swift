@@ -12,11 +12,15 @@ extension ReportIndex {
     let note = outcome.grading.notes[table][row]
     if note.state != nil, !note.isPending { return [] }
     let record = RecordReference(type: Int32(table), row: Int32(row))
-    let keys = outcome.grading.world.pack.rankings.filter { $0.table == table }.map {
-      outcome.grading.world.value(of: $0.by, in: record)
+    var all: Unknown?
+    for member in orderedBy[table] ?? [] {
+      if let why = world.value(of: member, in: record).unknown { all = all?.union(why) ?? why }
     }
-    let levels = LevelStage.allCases.map { outcome.grading.level($0, table, row) }
-    return ReportIndex.causes(keys) ?? ReportIndex.causes(levels) ?? []
+    if let all { return all.causes }
+    for stage in LevelStage.allCases {
+      if let why = outcome.grading.level(stage, table, row).unknown { all = all?.union(why) ?? why }
+    }
+    return all?.causes ?? []
   }
 
   /// Whether an authority has to decide something before the record has a level.
@@ -25,11 +29,5 @@ extension ReportIndex {
       guard case .unknown(let why) = outcome.grading.level(stage, table, row) else { return false }
       return why.needsDecision
     } && outcome.grading.level(.standing, table, row).levelName == nil
-  }
-
-  private static func causes(_ values: [Value]) -> [Unknown.Cause]? {
-    var all: Unknown?
-    for case .unknown(let why) in values { all = all.map { $0.union(why) } ?? why }
-    return all?.causes
   }
 }

@@ -27,6 +27,10 @@ package struct ReportIndex: Sendable {
   /// For each quota and scope those who have a seat, the first of the order first.
   private var holders: [[[Int]]]
   private let pending: [Set<Int>]
+  /// By one reference: a world is copied with a count for every column.
+  let world: FixedWorld
+  /// For each table the members that some ranking orders it by.
+  let orderedBy: [Int: [Int]]
   private var problems: [[[Int]]]
 
   /// Indexes an outcome.
@@ -36,6 +40,8 @@ package struct ReportIndex: Sendable {
     self.outcome = outcome
     self.run = run
     let world = outcome.grading.world
+    self.world = FixedWorld(world)
+    orderedBy = Dictionary(grouping: world.pack.rankings, by: \.table).mapValues { $0.map(\.by) }
     forms = ValueForms(world)
     names = GroupNames(world)
     readings = ReadingsUsed(world.pack.asWritten)
