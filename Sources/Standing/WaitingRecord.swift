@@ -1,7 +1,7 @@
 package import Criteria
 package import FEEL
 import Model
-package import Scoring
+import Scoring
 
 /// A record that waits for a person by an entry of the pack.
 package struct WaitingRecord: Sendable {
@@ -11,27 +11,39 @@ package struct WaitingRecord: Sendable {
   package let until: CalendarDate?
 }
 
-extension World {
+extension Grading {
   /// The records that wait by one entry of the pack, in the order of their rows.
   ///
-  /// Those of which it is not known whether they wait are among them: somebody has to look.
+  /// Those of which it is not known whether they wait are among them: somebody has to look. Whoever the
+  /// pack is not about, and what belongs to them, does not wait.
   ///
   /// - Precondition: Everything is computed.
   /// - Complexity: O(records × size of the formulas).
   package func records(waiting entry: ResolvedPack.Waiting) -> [WaitingRecord] {
-    let rows = tables[entry.table].states.indices.filter {
-      tables[entry.table].states[$0] == .used
+    let rows = world.tables[entry.table].states.indices.filter {
+      world.tables[entry.table].states[$0] == .used && !isBeyondScope(entry.table, $0)
     }
-    return zip(rows, column(entry.when, of: entry.table, rows)).compactMap { row, holds in
+    let waiting = zip(rows, world.column(entry.when, of: entry.table, rows)).filter { _, holds in
       switch holds {
-      case .boolean(true), .unknown: break
-      default: return nil
+      case .boolean(true), .unknown: true
+      default: false
       }
-      let record = RecordReference(type: Int32(entry.table), row: Int32(row))
-      var until: CalendarDate?
-      let day = entry.until?.evaluate(self: record, locals: [], host: self, trace: nil)
-      if case .date(let date)? = day { until = date }
-      return WaitingRecord(row: row, until: until)
+    }.map(\.0)
+    let days = entry.until.map { world.column($0, of: entry.table, waiting) }
+    return waiting.indices.map { place in
+      guard case .date(let date)? = days?[place] else {
+        return WaitingRecord(row: waiting[place], until: nil)
+      }
+      return WaitingRecord(row: waiting[place], until: date)
     }
+  }
+
+  /// Whether a record is, or belongs to, somebody whom the pack is not about.
+  private func isBeyondScope(_ table: Int, _ row: Int) -> Bool {
+    if table <= EngineTable.units.rawValue { return notes[table][row].state == outOfScope }
+    guard let field = world.pack.layout.tables[table].ownerField,
+      case .record(let owner) = world.tables[table].columns[field][row]
+    else { return false }
+    return notes[Int(owner.type)][Int(owner.row)].state == outOfScope
   }
 }

@@ -69,7 +69,7 @@ extension CaseRun {
       return
     }
     let names = world.tables[entry.table].names
-    let found = world.records(waiting: entry)
+    let found = result.outcome.grading.records(waiting: entry)
     compare(ids: found.map { names[$0.row] }, with: expectation)
     for wanted in expectation.value.members ?? [] {
       guard let one = found.first(where: { names[$0.row] == wanted.key.text }) else { continue }

@@ -90,7 +90,7 @@ struct WaitingReport: Sendable {
   }
 
   private mutating func add(_ waiting: ResolvedPack.Waiting) {
-    for one in world.records(waiting: waiting) {
+    for one in index.outcome.grading.records(waiting: waiting) {
       let record = RecordReference(type: Int32(waiting.table), row: Int32(one.row))
       let owner = owner(of: record)
       append(
