@@ -30,8 +30,11 @@ public struct Computation {
 
   /// Creates a computation; all locals are null.
   ///
-  /// - Parameter isFixed: Whether the host always answers alike, so that a call of a function with the
-  ///   same arguments need not be computed again.
+  /// - Parameters:
+  ///   - program: What is evaluated.
+  ///   - host: Where members, globals and slots come from.
+  ///   - isFixed: Whether the host always answers alike, so that a call of a function with the same
+  ///     arguments need not be computed again.
   public init(_ program: Program, host: some Host = EmptyHost(), isFixed: Bool = false) {
     self.program = program
     code = program.code
