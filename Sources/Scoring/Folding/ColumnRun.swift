@@ -61,13 +61,13 @@ struct ColumnRun: Sendable {
       case .equal(let result, let left, let right):
         compare(result, left, right, count) { $0 == $1 }
       case .and(let result, let left, let right):
-        combine(result, left, right, count) { min($0, $1) }
+        combine(result, left, right, count) { $0.and($1) }
       case .or(let result, let left, let right):
-        combine(result, left, right, count) { max($0, $1) }
+        combine(result, left, right, count) { $0.or($1) }
       case .same(let result, let left, let right):
         combine(result, left, right, count) { $0.same(as: $1) }
       case .not(let result, let operand):
-        combine(result, operand, operand, count) { truth, _ in truth.negated }
+        combine(result, operand, operand, count) { truth, _ in truth.opposite }
       case .choose(let result, let test, let yes, let no): choose(result, test, yes, no, count)
       case .chooseTruth(let result, let test, let yes, let no):
         chooseTruth(result, test, yes, no, count)
@@ -92,7 +92,7 @@ struct ColumnRun: Sendable {
     let last = output.conditions.count &- 1
     for (index, condition) in output.conditions.enumerated() {
       let truth = truth(condition, row)
-      all = min(all, output.isNegated && index == last ? truth.negated : truth)
+      all = all.and(output.isNegated && index == last ? truth.opposite : truth)
     }
     guard all == .yes, let number = output.number else { return all }
     return lacking[number &* ColumnRun.rows &+ row] ? .open : .yes
