@@ -3,7 +3,7 @@ import Merit
 /// The embedding case: one person with thirty task lines, from JSON text to a result.
 struct PersonMeasure {
   private static let lines = 30
-  private static let rounds = 200
+  private static let rounds = 2000
 
   let pack: CriteriaPack
   let bytes: [UInt8]
@@ -47,6 +47,12 @@ struct PersonMeasure {
     }
     let size = measure.bytes.count
     print("one person of \(lines) lines, JSON text of \(size) bytes, level: \(level)")
+    var scorer = try PersonScorer(measure.pack, options: .init(period: "2026-07"))
+    guard try scorer.score(measure.bytes).computedLevel == level else {
+      return print("the scorer gives another level")
+    }
+    let one = try time { _ = try scorer.score(measure.bytes) }
+    print("  by a plan made once: median \(Timing.rounded(one)) µs")
     let whole = try time { _ = try measure.evaluation() }
     print("  a whole evaluation of it: median \(Timing.rounded(whole)) µs")
   }

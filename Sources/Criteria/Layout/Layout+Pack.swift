@@ -29,6 +29,10 @@ extension Layout {
     }
     self.tables = tables
     globals = Layout.globals(pack, tables)
+    namedTables = Set(
+      tables.flatMap(\.fields).compactMap {
+        if case .reference(let table) = $0.kind { table } else { nil }
+      })
   }
 
   private static func tableNames(_ pack: Pack) -> [String: Int] {

@@ -139,6 +139,8 @@ package struct Layout: Sendable {
   /// The table of each value.
   package let valueTables: [Int]
   package let globals: [LayoutGlobal]
+  /// The tables whose records fields name.
+  package let namedTables: Set<Int>
 
   package func table(_ name: String) -> Int? { tables.firstIndex { $0.name == name } }
 }

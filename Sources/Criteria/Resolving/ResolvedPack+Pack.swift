@@ -26,38 +26,39 @@ extension ResolvedPack {
     return (resolved, problems)
   }
 
-  private init(
+  private convenience init(
     _ resolver: inout Resolver, _ pack: Pack, _ kind: PeriodKind, _ layout: Layout,
     _ chosen: [String: String], _ values: [Value]
   ) {
-    self.pack = pack
-    self.kind = kind
-    self.layout = layout
-    self.chosen = chosen
-    self.values = values
-    schema = resolver.schema
     let people = EngineTable.people.rawValue
-    membership = pack.membership.flatMap { resolver.program($0.formula, on: people) }
-    scopes = pack.scopes.compactMap { scope in
+    let membership = pack.membership.flatMap { resolver.program($0.formula, on: people) }
+    let scopes = pack.scopes.compactMap { scope -> (table: Int, program: Program)? in
       guard let table = resolver.table(scope.head, scope.head.id, layout) else { return nil }
       return resolver.program(scope.formula, on: table, expecting: .boolean).map { (table, $0) }
     }
-    tableRules = layout.tables.indices.map { resolver.rules(of: $0, layout) }
-    constraints = pack.constraints.compactMap { resolver.constraint($0, layout) }
-    levels = pack.levels.filter { $0.kinds.contains(kind) }
+    let tableRules = layout.tables.indices.map { resolver.rules(of: $0, layout) }
+    let constraints = pack.constraints.compactMap { resolver.constraint($0, layout) }
+    let levels = pack.levels.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.level($0, layout) }
-    caps = pack.caps.filter { $0.kinds.contains(kind) }.compactMap { resolver.cap($0, layout) }
-    quotas = pack.quotas.filter { $0.kinds.contains(kind) }
+    let caps = pack.caps.filter { $0.kinds.contains(kind) }.compactMap { resolver.cap($0, layout) }
+    let quotas = pack.quotas.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.quota($0, layout) }
-    rankings = pack.rankings.filter { $0.kinds.contains(kind) }
+    let rankings = pack.rankings.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.ranking($0, layout) }
-    lists = pack.lists.filter { $0.kinds.contains(kind) }.compactMap { resolver.list($0, layout) }
-    reports = pack.reports.filter { $0.kinds.contains(kind) }
+    let lists = pack.lists.filter { $0.kinds.contains(kind) }.compactMap {
+      resolver.list($0, layout)
+    }
+    let reports = pack.reports.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.report($0, layout) }
-    closings = pack.closings.filter { $0.kinds.contains(kind) }
+    let closings = pack.closings.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.closing($0, layout) }
-    waiting = pack.waiting.filter { $0.kinds.contains(kind) }
+    let waiting = pack.waiting.filter { $0.kinds.contains(kind) }
       .compactMap { resolver.waiting($0, layout) }
+    self.init(
+      pack: pack, kind: kind, layout: layout, schema: resolver.schema, chosen: chosen,
+      membership: membership, scopes: scopes, tableRules: tableRules, constraints: constraints,
+      values: values, levels: levels, caps: caps, quotas: quotas, rankings: rankings, lists: lists,
+      reports: reports, closings: closings, waiting: waiting)
   }
 
   private static func chosenReadings(

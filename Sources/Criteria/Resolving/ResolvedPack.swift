@@ -3,8 +3,9 @@ package import Model
 
 /// A pack made ready for one kind of period: every name a place, every reading chosen.
 ///
-/// It never changes and knows no records.
-package struct ResolvedPack: Sendable {
+/// It never changes and knows no records. A class, so that whatever is computed by it holds it by one
+/// reference.
+package final class ResolvedPack: Sendable {
   package struct Value: Sendable {
     package let table: Int
     package let member: Int
@@ -116,4 +117,44 @@ package struct ResolvedPack: Sendable {
   /// What a period of this kind leaves behind for longer ones.
   package let closings: [Closing]
   package let waiting: [Waiting]
+
+  init(
+    pack: Pack,
+    kind: PeriodKind,
+    layout: Layout,
+    schema: Schema,
+    chosen: [String: String],
+    membership: Program?,
+    scopes: [(table: Int, program: Program)],
+    tableRules: [TableRules],
+    constraints: [Constraint],
+    values: [Value],
+    levels: [Level],
+    caps: [Cap],
+    quotas: [Quota],
+    rankings: [Ranking],
+    lists: [List],
+    reports: [Report],
+    closings: [Closing],
+    waiting: [Waiting]
+  ) {
+    self.pack = pack
+    self.kind = kind
+    self.layout = layout
+    self.schema = schema
+    self.chosen = chosen
+    self.membership = membership
+    self.scopes = scopes
+    self.tableRules = tableRules
+    self.constraints = constraints
+    self.values = values
+    self.levels = levels
+    self.caps = caps
+    self.quotas = quotas
+    self.rankings = rankings
+    self.lists = lists
+    self.reports = reports
+    self.closings = closings
+    self.waiting = waiting
+  }
 }

@@ -56,6 +56,12 @@ extension Number {
     self.init(decimal: array.span)
   }
 
+  /// Creates `significand` / 10^`places`; nil where these are more than 18, or it is the least integer.
+  package init?(significand: Int, places: Int) {
+    guard 0...18 ~= places, significand != .min else { return nil }
+    self.init(negative: significand < 0, decimal: significand.magnitude, places: places)
+  }
+
   /// Creates ±`value` / 10^`places` with up to 18 of both; only twos and fives can cancel.
   private init(negative: Bool, decimal value: UInt, places: Int) {
     guard value != 0 else {

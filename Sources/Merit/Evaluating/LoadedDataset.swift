@@ -59,9 +59,8 @@ struct LoadedDataset {
           try log.add([RecordProblem(.missingTable, table: table.name, file: "", line: 0)])
         }
       }
-      let readable = layout.tables.map { FieldSchema.oneWord($0.name) }
       for name in source.tables where !known.contains(name) {
-        guard nearestName(to: name, among: readable) != nil else {
+        guard layout.mayMean(name) else {
           unread.append(name)
           continue
         }
@@ -93,6 +92,13 @@ extension LoadedDataset {
   func day(_ asked: CalendarDate?, _ period: Period, _ layout: Layout) -> CalendarDate {
     asked
       ?? period.inOffice(raw[EngineTable.periods.rawValue], layout, files: files).to
+  }
+}
+
+extension Layout {
+  /// Whether a table that the pack does not have is nearly called like one that it has.
+  func mayMean(_ name: String) -> Bool {
+    nearestName(to: name, among: tables.map { FieldSchema.oneWord($0.name) }) != nil
   }
 }
 

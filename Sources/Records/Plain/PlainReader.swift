@@ -54,6 +54,20 @@ struct PlainReader: Sendable {
     return (batch, others)
   }
 
+  /// Reads one object into a batch, wherever it stands in a text, and leaves `position` after it; false
+  /// if it is not plain.
+  mutating func readObject(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ batch: inout PlainBatch
+  ) -> Bool {
+    let start = position
+    let base = batch.begin()
+    guard let given = readMembers(bytes, &position, &batch, base), given & required == required,
+      position &- start <= RecordLimit.bytes
+    else { return false }
+    batch.keep(given, start, 0)
+    return true
+  }
+
   @inline(__always)
   private static func skipBlank(_ bytes: Span<UInt8>, _ position: inout Int) {
     while position < bytes.count {

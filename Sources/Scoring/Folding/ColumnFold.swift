@@ -21,6 +21,12 @@ package struct ColumnFold: Sendable {
     firstRecords = FirstRecords(plan, owners: owners)
   }
 
+  /// Forgets what was folded; the records that come now have so many owners.
+  mutating func begin(_ plan: FoldPlan, owners: Int) {
+    totals = PlainTotals(kernel.kinds, owners: owners)
+    firstRecords = FirstRecords(plan, owners: owners)
+  }
+
   /// Folds the records of a batch.
   ///
   /// - Parameters:

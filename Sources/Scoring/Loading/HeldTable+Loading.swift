@@ -14,6 +14,7 @@ extension HeldTable {
   ) -> (table: HeldTable, problems: [RecordProblem]) {
     var held = HeldTable(columns: table.fields.count)
     var problems: [RecordProblem] = []
+    guard !identified.rows.isEmpty else { return (held, []) }
     held.places = identified.rows.map { raw.places[$0] }
     held.names = identified.names
     held.states = identified.rows.indices.map {

@@ -29,6 +29,7 @@ struct IdentifiedRows {
   }
 
   init(_ raw: RawTable, _ table: LayoutTable, files: [String]) {
+    guard raw.count > 0 else { return }
     let identity = table.key.map { [$0] } ?? table.same
     let keys = (0..<raw.count).map { row in
       identity.map { raw.columns[$0][row].text }.joined(separator: "/")

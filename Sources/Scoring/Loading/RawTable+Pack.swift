@@ -8,7 +8,8 @@ extension RawTable {
   /// The rows that the pack itself gives for a table.
   init(rowsOf table: LayoutTable) {
     self.init(fields: table.fields.count)
-    for row in table.rule?.rows ?? [] {
+    guard let rows = table.rule?.rows, !rows.isEmpty else { return }
+    for row in rows {
       for (index, field) in table.fields.enumerated() {
         columns[index].append(Cell(row, field))
       }

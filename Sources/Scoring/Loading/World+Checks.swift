@@ -17,6 +17,7 @@ extension World {
 
   /// Holds the records of one table against its checks.
   mutating func check(table: Int) -> [RecordProblem] {
+    guard tables[table].count > 0 else { return [] }
     let rules = pack.layout.tables[table].rule?.checks ?? []
     return zip(rules, pack.tableRules[table].checks).flatMap { check(table, $0, $1) }
   }

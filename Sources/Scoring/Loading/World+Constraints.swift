@@ -5,6 +5,7 @@ import Model
 extension World {
   /// What breaks a constraint: records that are in force on the same day, or add up to too much.
   func broken(_ constraint: ResolvedPack.Constraint) -> [RecordProblem] {
+    guard tables[constraint.table].count > 0 else { return [] }
     let groups = groups(of: constraint)
     let dated = DatedRows(constraint.table, in: self)
     return groups.keys.sorted().flatMap { key in

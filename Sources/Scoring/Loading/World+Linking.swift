@@ -54,6 +54,11 @@ extension World {
   /// Decisions belong to a person or to a unit; both sides find them under one name.
   private mutating func linkDecisions() {
     let decisions = EngineTable.decisions
+    guard tables[decisions.rawValue].count > 0 else {
+      relations.recordsOf[decisions.rawValue] = Links()
+      relations.unitDecisions = Links()
+      return
+    }
     var pairs: [(from: Int, to: Int)] = []
     for row in 0..<tables[decisions.rawValue].count {
       if let person = reference(decisions, "person", row) { pairs.append((person, row)) }

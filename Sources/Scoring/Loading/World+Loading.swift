@@ -21,13 +21,14 @@ extension World {
     var problems: [RecordProblem] = []
     let tables = pack.layout.tables
     var whole = tables.indices.map { index in
+      guard tables[index].rule?.rows.isEmpty == false else { return raw[index] }
       var table = raw[index]
       table.append(RawTable(rowsOf: tables[index]))
       return table
     }
     for (index, row) in carried.enumerated() { whole[row.table].append(row, at: index) }
     let identified = tables.indices.map { IdentifiedRows(whole[$0], tables[$0], files: files) }
-    let named = Set(tables.flatMap(\.fields).compactMap(\.referredTable))
+    let named = pack.layout.namedTables
     let ids = identified.indices.map { named.contains($0) ? identified[$0].rowsByName : [:] }
     var held: [HeldTable] = []
     for index in tables.indices {
@@ -68,20 +69,17 @@ extension World {
     relations = Relations()
     values = Array(repeating: [], count: pack.layout.values.count)
     levels = tables.indices.map { index in
-      let leveled = index <= EngineTable.units.rawValue
-      return Array(
-        repeating: leveled
-          ? Array(repeating: .unknown(Unknown("not computed yet")), count: tables[index].count)
-          : [], count: LevelStage.allCases.count)
+      index > EngineTable.units.rawValue
+        ? World.noLevels
+        : World.noLevels.map { _ in
+          Array(repeating: World.notComputed, count: tables[index].count)
+        }
     }
   }
-}
 
-extension LayoutField {
-  /// The table whose records the field names, if it names some.
-  fileprivate var referredTable: Int? {
-    if case .reference(let table) = kind { table } else { nil }
-  }
+  private static let noLevels = LevelStage.allCases.map { _ in [Value]() }
+  /// What a formula reads before it may.
+  static let notComputed = Value.unknown(Unknown("not computed yet"))
 }
 
 extension IdentifiedRows {
@@ -99,6 +97,7 @@ extension Period {
   package func inOffice(
     _ calendar: RawTable, _ layout: Layout, files: [String]
   ) -> Period {
+    guard calendar.count > 0 else { return self }
     let table = layout.tables[EngineTable.periods.rawValue]
     let rows = IdentifiedRows(calendar, table, files: files)
     let fields = EngineTable.periods.fieldNames

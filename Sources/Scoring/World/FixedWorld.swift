@@ -34,6 +34,12 @@ struct RowFormula {
     for (index, value) in locals.enumerated() { computation.locals[index] = value }
   }
 
+  /// A formula in a world that changes from one value to the next.
+  init(again program: Program, of table: Int, in world: LentWorld) {
+    self.table = Int32(table)
+    computation = Computation(program, host: world)
+  }
+
   mutating func value(_ row: Int) -> Value {
     computation.value(self: RecordReference(type: table, row: Int32(row)))
   }
@@ -101,6 +107,17 @@ extension World {
       rows.indices, { RowFormula(program, of: table, in: host) },
       { $0.value(rows[$1], locals: locals($1)) })
   }
+
+  /// The same as ``column(_:of:_:locals:)``, with what was prepared for a few records.
+  package mutating func compute(_ program: Program, of table: Int, _ rows: [Int]) -> [Value] {
+    guard let formulas, rows.count <= World.rowsWorthPreparing else {
+      return column(program, of: table, rows)
+    }
+    return formulas.column(program, of: table, rows, in: &self)
+  }
+
+  /// With more rows, making a formula anew costs little, and it remembers what its calls gave.
+  private static var rowsWorthPreparing: Int { 8 }
 
   /// Maps rows on the threads of the world, each with a state of its own.
   func mapped<State, Rows: RandomAccessCollection<Int> & Sendable>(

@@ -62,21 +62,26 @@ package struct HeldTable: Sendable {
 
 /// For each record of one table, the rows of another that belong to it, in their order.
 ///
-/// Shape: the rows of record `i` are `rows[starts[i]..<starts[i + 1]]`.
+/// Shape: the rows of record `i` are `rows[starts[i]..<starts[i + 1]]`; both are empty where no record has
+/// any.
 package struct Links: Sendable {
   private let starts: [Int32]
   private let rows: [Int32]
 
   /// Links nothing.
-  package init(none count: Int) {
-    starts = Array(repeating: 0, count: count + 1)
-    rows = []
-  }
+  package init() { (starts, rows) = ([], []) }
+
+  /// Whether no record has any.
+  package var isEmpty: Bool { rows.isEmpty }
 
   /// Collects `pairs` of (from, to); rows of one record keep their order in `pairs`.
   ///
   /// - Complexity: O(pairs + count).
   package init(count: Int, _ pairs: [(from: Int, to: Int)]) {
+    guard !pairs.isEmpty else {
+      self = Links()
+      return
+    }
     var starts = [Int32](repeating: 0, count: count + 1)
     for pair in pairs { starts[pair.from + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
@@ -86,11 +91,12 @@ package struct Links: Sendable {
       rows[Int(next[pair.from])] = Int32(pair.to)
       next[pair.from] += 1
     }
-    self.starts = starts
-    self.rows = rows
+    self.init(starts: starts, rows: rows)
   }
 
+  private init(starts: [Int32], rows: [Int32]) { (self.starts, self.rows) = (starts, rows) }
+
   package subscript(record: Int) -> ArraySlice<Int32> {
-    rows[Int(starts[record])..<Int(starts[record + 1])]
+    starts.isEmpty ? [] : rows[Int(starts[record])..<Int(starts[record + 1])]
   }
 }

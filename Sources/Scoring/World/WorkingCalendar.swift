@@ -18,7 +18,8 @@ package struct WorkingCalendar: Sendable {
   /// Reads the exceptions from the joined table `calendar`; exceptions that change nothing, such as
   /// a holiday on a Sunday, are left out.
   init(_ table: HeldTable, _ layout: LayoutTable) {
-    guard let date = layout.field("date"), let working = layout.field("working") else { return }
+    guard table.count > 0, let date = layout.field("date"), let working = layout.field("working")
+    else { return }
     for row in 0..<table.count {
       guard case .date(let day) = table.columns[date][row] else { continue }
       switch (table.columns[working][row], table.states[row]) {

@@ -35,7 +35,7 @@ extension World {
   ///
   /// - Complexity: O(records × size of the formula).
   package mutating func compute(value index: Int) {
-    values[index] = values(index, 0..<rows(of: .value(index)))
+    values[index] = values(index, Array(0..<rows(of: .value(index))))
   }
 
   /// Computes one named value for some records; those of the others stay.
@@ -44,13 +44,26 @@ extension World {
     for (row, value) in zip(rows, found) { values[index][row] = value }
   }
 
-  private func values(
-    _ index: Int, _ rows: some RandomAccessCollection<Int> & Sendable
-  ) -> [Value] {
+  private mutating func values(_ index: Int, _ rows: [Int]) -> [Value] {
     let (definition, given) = (pack.values[index], given[index] ?? [:])
+    if formulas != nil, given.isEmpty { return preparedValues(definition, rows) }
     let host = FixedWorld(self)
     return mapped(
       rows, { ValueFormula(definition, given: given, in: host) }, { $0.value($1) })
+  }
+
+  private mutating func preparedValues(
+    _ definition: ResolvedPack.Value, _ rows: [Int]
+  ) -> [Value] {
+    guard let when = definition.when else {
+      return compute(definition.program, of: definition.table, rows)
+    }
+    let conditions = compute(when, of: definition.table, rows)
+    return zip(rows, conditions).map { row, condition in
+      ValueFormula.applied(condition) {
+        compute(definition.program, of: definition.table, [row]).first ?? .null
+      }
+    }
   }
 
   /// Finds which records of a table count in the period.
@@ -65,7 +78,7 @@ extension World {
     let rows = rows.filter {
       tables[table].states[$0] == .used || tables[table].states[$0] == .setAside
     }
-    for (row, counts) in zip(rows, column(program, of: table, rows)) {
+    for (row, counts) in zip(rows, compute(program, of: table, rows)) {
       switch counts {
       case .boolean(true): break
       case .unknown(let why):
@@ -78,10 +91,10 @@ extension World {
   /// Finds the posting and unit of every person, and from them who belongs to and leads whom.
   package mutating func findMembership() {
     let people = EngineTable.people.rawValue
-    let rows = 0..<tables[people].count
+    let rows = Array(0..<tables[people].count)
     let unsaid = Value.unknown(Unknown("the pack does not say how a posting is found"))
     relations.posting =
-      pack.membership.map { column($0, of: people, rows) } ?? rows.map { _ in unsaid }
+      pack.membership.map { compute($0, of: people, rows) } ?? rows.map { _ in unsaid }
     let field = pack.layout.tables[EngineTable.postings.rawValue].field("unit") ?? 0
     relations.unit = relations.posting.map { unit(ofPosting: $0, field) }
     linkMembers()
@@ -113,6 +126,8 @@ extension World {
   /// Leads in force on the last day that a leader is in post in the period: of units with all below
   /// them, or of persons, as far as these were in post while the lead was in force.
   private mutating func linkLed() {
+    (relations.ledUnits, relations.ledPeople) = (Links(), Links())
+    guard tables[EngineTable.leads.rawValue].count > 0 else { return }
     let posted = timesInPost()
     let leads = DatedRows(EngineTable.leads.rawValue, in: self)
     var led: [Int: Set<Int>] = [:]

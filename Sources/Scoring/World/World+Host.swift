@@ -9,7 +9,7 @@ extension World: Host {
     case .field(let field): return tables[table].columns[field][row]
     case .value(let value):
       let column = values[value]
-      return column.isEmpty ? .unknown(Unknown("not computed yet")) : column[row]
+      return column.isEmpty ? World.notComputed : column[row]
     case .level(let stage): return levels[table][stage.rawValue][row]
     case .related(let related): return self.related(related, table, row)
     }
@@ -20,7 +20,7 @@ extension World: Host {
   /// What was folded for the owner that a formula is about.
   package func slot(_ index: Int, of record: RecordReference?) -> Value {
     guard let record, folded.indices.contains(index) else {
-      return .unknown(Unknown("not computed yet"))
+      return World.notComputed
     }
     return folded[index][Int(record.row)]
   }

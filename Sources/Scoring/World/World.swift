@@ -31,6 +31,8 @@ package struct World: Sendable {
   package var given: [Int: [Int: Value]] = [:]
   /// How many threads may compute columns.
   package var threads = 1
+  /// Formulas that are kept from one world to the next, where there are few records.
+  package var formulas: PreparedFormulas?
   /// Which days are working days.
   package internal(set) var calendar = WorkingCalendar()
 
@@ -75,18 +77,18 @@ package struct Relations: Sendable {
   /// For each table with an owner, its records by owner.
   package var recordsOf: [Int: Links] = [:]
   /// The decisions about each unit.
-  package var unitDecisions = Links(none: 0)
-  package var postings = Links(none: 0)
+  package var unitDecisions = Links()
+  package var postings = Links()
   /// The posting of each person in the period: a record, or unknown.
   package var posting: [Value] = []
   /// The unit of each person in the period: a record, or unknown.
   package var unit: [Value] = []
-  package var members = Links(none: 0)
-  package var subUnits = Links(none: 0)
+  package var members = Links()
+  package var subUnits = Links()
   /// The nearest unit at or above each one that is an agency; −1 for none.
   package var agency: [Int32] = []
-  package var ledPeople = Links(none: 0)
-  package var ledUnits = Links(none: 0)
+  package var ledPeople = Links()
+  package var ledUnits = Links()
   /// All members of a unit and of the units below it.
-  package var everyone = Links(none: 0)
+  package var everyone = Links()
 }

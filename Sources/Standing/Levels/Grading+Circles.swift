@@ -3,6 +3,11 @@ import FEEL
 import Scoring
 
 extension Grading {
+  /// Computes every node of a stratum for all records.
+  mutating func compute(_ stratum: Stratum) {
+    for node in stratum.nodes { compute(node) }
+  }
+
   /// Computes nodes that depend on each other through the people led or the sub-units.
   ///
   /// Records are computed from those that lead nobody upwards, each after all those it reads. A
@@ -11,6 +16,7 @@ extension Grading {
   ///
   /// - Complexity: O(records + leads + size of the formulas).
   mutating func computeCircle(_ stratum: Stratum) {
+    guard world.hasLinks(stratum.circle) else { return compute(stratum) }
     clear(stratum)
     for layer in RecordKnots(stratum, plan, world).layers {
       compute(stratum, layer.records)
@@ -72,6 +78,19 @@ extension Grading {
       case .value(let index): world.compute(value: index, rows)
       case .level(let table, let stage): compute(stage, table, rows)
       case .counting, .membership: break
+      }
+    }
+  }
+}
+
+extension World {
+  /// Whether some record leads to another by one of the relations through which circles may go.
+  fileprivate func hasLinks(_ circle: Set<Relation>) -> Bool {
+    circle.contains { relation in
+      switch relation {
+      case .led: !relations.ledPeople.isEmpty || !relations.ledUnits.isEmpty
+      case .subUnit: !relations.subUnits.isEmpty
+      default: relation.mayRecur
       }
     }
   }

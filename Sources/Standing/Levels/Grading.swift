@@ -32,18 +32,46 @@ package struct Grading: Sendable {
   /// - Parameter skipping: A table whose records are folded, not kept: nothing is computed for it.
   /// - Complexity: O(records × size of the formulas), and O(n log n) in every cohort.
   package mutating func compute(_ nodes: Set<PlanNode>? = nil, skipping table: Int? = nil) {
-    for (index, stratum) in plan.strata.enumerated() where !computedStrata.contains(index) {
+    for (index, stratum) in plan.strata.enumerated() {
       if let nodes, nodes.isDisjoint(with: stratum.nodes) { continue }
-      computedStrata.insert(index)
-      if stratum.circle.isEmpty {
-        for node in stratum.nodes where node.table(in: plan) != table { compute(node) }
-      } else {
-        computeCircle(stratum)
-      }
+      compute(stratum: index, skipping: table)
     }
   }
 
-  private mutating func compute(_ node: PlanNode) {
+  /// The strata, by place, that must be computed to know the values of a table and its levels up to
+  /// a stage.
+  package static func strata(of plan: Plan, for table: Int, to stage: LevelStage) -> [Int] {
+    let graph = DependencyGraph(plan.pack)
+    var open = graph.nodes.filter { node in
+      switch node {
+      case .value(let index): plan.pack.values[index].table == table
+      default: node == .level(table: table, stage) || node == .membership
+      }
+    }
+    var needed = Set(open)
+    while let node = open.popLast() {
+      for edge in graph.edges(from: node) where needed.insert(edge.to).inserted {
+        open.append(edge.to)
+      }
+    }
+    return plan.strata.indices.filter { !needed.isDisjoint(with: plan.strata[$0].nodes) }
+  }
+
+  /// Computes some strata, by their places, that are not computed yet.
+  ///
+  /// - Parameter skipping: A table whose records are folded.
+  package mutating func compute(strata: [Int], skipping table: Int?) {
+    for index in strata { compute(stratum: index, skipping: table) }
+  }
+
+  private mutating func compute(stratum index: Int, skipping table: Int?) {
+    let stratum = plan.strata[index]
+    guard computedStrata.insert(index).inserted else { return }
+    guard stratum.circle.isEmpty else { return computeCircle(stratum) }
+    for node in stratum.nodes where node.table(in: plan) != table { compute(node) }
+  }
+
+  mutating func compute(_ node: PlanNode) {
     switch node {
     case .counting(let table): world.count(table: table)
     case .membership: world.findMembership()
@@ -76,10 +104,10 @@ package struct Grading: Sendable {
   }
 
   /// What the scopes and the level rows of the pack give for some records, in their order.
-  private func outcomes(_ table: Int, _ rows: [Int]) -> [RowOutcome] {
+  private mutating func outcomes(_ table: Int, _ rows: [Int]) -> [RowOutcome] {
     var choice = FirstChoice(rows)
     for scope in plan.pack.scopes where scope.table == table {
-      choice.settle(world.column(scope.program, of: table, choice.rows)) { _, holds in
+      choice.settle(world.compute(scope.program, of: table, choice.rows)) { _, holds in
         switch holds {
         case .boolean(true): nil
         case .unknown(let why): RowOutcome(.unknown(why), isPending: true)
@@ -91,14 +119,14 @@ package struct Grading: Sendable {
     guard let level = plan.pack.levels.first(where: { $0.table == table }) else {
       return choice.outcomes { _ in RowOutcome(.null(reason: "the pack gives no level")) }
     }
-    return level.outcomes(&choice, in: world)
+    return level.outcomes(&choice, in: &world)
   }
 
   private mutating func capped(_ table: Int, _ rows: [Int]) {
     var levels = rows.map { level(.computed, table, $0) }
     for cap in plan.pack.caps where cap.table == table {
       let open = levels.indices.filter { if case .symbol = levels[$0] { true } else { false } }
-      let next = cap.lowered(open.map { levels[$0] }, open.map { rows[$0] }, in: world)
+      let next = cap.lowered(open.map { levels[$0] }, open.map { rows[$0] }, in: &world)
       for (place, level) in zip(open, next) where level != levels[place] {
         levels[place] = level
         notes[table][rows[place]].caps.append(cap.rule.head.id)
@@ -113,11 +141,11 @@ package struct Grading: Sendable {
 
 extension ResolvedPack.Cap {
   /// The levels of some records under this cap, in their order.
-  func lowered(_ levels: [Value], _ rows: [Int], in world: World) -> [Value] {
+  func lowered(_ levels: [Value], _ rows: [Int], in world: inout World) -> [Value] {
     let applies =
-      when.map { world.column($0, of: table, rows) } ?? rows.map { _ in .boolean(true) }
+      when.map { world.compute($0, of: table, rows) } ?? rows.map { _ in .boolean(true) }
     let capped = applies.indices.filter { applies[$0] != .boolean(false) }
-    let most = world.column(atMost, of: table, capped.map { rows[$0] })
+    let most = world.compute(atMost, of: table, capped.map { rows[$0] })
     var next = levels
     for (place, most) in zip(capped, most) {
       next[place] = lowered(levels[place], applies: applies[place], most)

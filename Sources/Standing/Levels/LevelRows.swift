@@ -48,9 +48,9 @@ extension ResolvedPack.Level {
   /// matches, an authority has to decide; nothing is guessed.
   ///
   /// Source: semantics of unknowns in first-hit rows.
-  func outcomes(_ choice: inout FirstChoice, in world: World) -> [RowOutcome] {
+  func outcomes(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
     for (state, program) in zip(rule.states, states) {
-      choice.settle(world.column(program, of: table, choice.rows)) { row, holds in
+      choice.settle(world.compute(program, of: table, choice.rows)) { row, holds in
         switch holds {
         case .boolean(true): outcome(of: state, program, row, in: world)
         case .unknown(let why):
@@ -59,7 +59,7 @@ extension ResolvedPack.Level {
         }
       }
     }
-    return firstRows(&choice, in: world)
+    return firstRows(&choice, in: &world)
   }
 
   private func outcome(
@@ -76,10 +76,10 @@ extension ResolvedPack.Level {
       value, entry: state.head.id, state: state.state, isPending: state.isPending)
   }
 
-  private func firstRows(_ choice: inout FirstChoice, in world: World) -> [RowOutcome] {
+  private func firstRows(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
     var doubts: [Int: Doubt] = [:]
     for (row, rule) in zip(rows, rule.rows) {
-      choice.settle(world.column(row.when, of: table, choice.rows)) { record, holds in
+      choice.settle(world.compute(row.when, of: table, choice.rows)) { record, holds in
         switch holds {
         case .boolean(true):
           return RowOutcome(row.level, rule.head.id, after: doubts[record])

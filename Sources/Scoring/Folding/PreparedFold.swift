@@ -1,0 +1,60 @@
+import Criteria
+import FEEL
+package import Records
+
+/// Folds the records of one small dataset after the other, with a kernel that was made once.
+package struct PreparedFold: Sendable {
+  package let plan: FoldPlan
+  private var columns: ColumnFold
+  private let keyField: Int
+  private let hasTextKeys: Bool
+
+  /// Prepares the fold of a table; nil where formulas on its records are none for columns, or read
+  /// records of other tables.
+  ///
+  /// - Parameter world: A world of the same period without records.
+  package init?(_ plan: FoldPlan, in world: World) {
+    guard plan.shared.isEmpty, let kernel = ColumnKernel(plan, in: world), kernel.lookups.isEmpty
+    else { return nil }
+    self.plan = plan
+    let layout = world.pack.layout.tables[plan.table]
+    keyField = layout.key ?? 0
+    hasTextKeys = layout.fields[keyField].kind == .text
+    columns = ColumnFold(kernel, plan, owners: 0)
+  }
+
+  /// Folds all records of the table into a world that holds none of them.
+  ///
+  /// - Returns: Whether columns say all of every record, and no two have one key; if not, the world
+  ///   lacks what was to be folded.
+  /// - Precondition: What the plan needs is computed in the world.
+  package mutating func fold(_ batch: PlainBatch?, into world: inout World) -> Bool {
+    let owners = world.tables[plan.owner].count
+    columns.begin(plan, owners: owners)
+    var state = FoldState(plan, owners: owners)
+    if let batch {
+      guard !repeatsKeys(batch) else { return false }
+      let tables = Set(columns.kernel.references.map(\.table))
+      let names = world.tables.indices.map {
+        tables.contains($0) ? NameIndex(world.tables[$0].names) : nil
+      }
+      let none = [Bool](repeating: false, count: batch.count)
+      let left = columns.fold(
+        batch, skipped: none, names: names, asOf: world.asOf.dayNumber
+      ).left
+      guard left.isEmpty else { return false }
+    }
+    columns.add(to: &state)
+    (world.folded, world.hasFolded, world.foldedTable) = (
+      state.slots, state.hasRecords, plan.table
+    )
+    return true
+  }
+
+  /// Whether two records may have one key.
+  private func repeatsKeys(_ batch: PlainBatch) -> Bool {
+    guard hasTextKeys else { return false }
+    let hashes = batch.keyHashes(keyField).sorted()
+    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+  }
+}

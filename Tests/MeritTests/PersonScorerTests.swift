@@ -1,0 +1,187 @@
+import Foundation
+import Merit
+import TestSupport
+import Testing
+
+/// A person who is scored alone gets what an evaluation of the same document gives.
+@Suite struct PersonScorerTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let data: String
+    let pack: String
+    let period: String
+    /// Whether people are expected to go the quick way.
+    let isQuick: Bool
+
+    var testDescription: String { "\(pack), \(period)" }
+  }
+
+  static let cases = [
+    Case(
+      data: "national-month/sample", pack: "examples/national-month", period: "2026-07",
+      isQuick: true),
+    Case(
+      data: "so-2026/data", pack: "examples/so-2026/criteria/quy-che-so-mau", period: "2026-07",
+      isQuick: true),
+    Case(data: "so-2026/data", pack: "criteria/nd-335-2025", period: "2026-07", isQuick: true),
+    Case(data: "so-2026/data", pack: "criteria/nd-335-2025", period: "2026-Q3", isQuick: false),
+  ]
+
+  @Test(arguments: cases)
+  func agreesWithAnEvaluation(_ one: Case) throws {
+    let pack = try Packs.load(one.pack)
+    var scorer = try PersonScorer(pack, options: .init(period: one.period))
+    let documents = try PersonDocuments("examples/\(one.data)")
+    var quick = 0
+    for person in documents.people.prefix(one.isQuick ? 40 : 3) {
+      let text = Array(try documents.text(of: person).utf8)
+      let evaluation = try Evaluation(
+        dataset: .json(text), pack: pack, options: .init(period: one.period))
+      let expected = try #require(evaluation.person(person))
+      let score = try scorer.score(text, person: person)
+      #expect(score.agrees(with: expected), "\(person)")
+      #expect(score.problems.isEmpty == !evaluation.hasFindings)
+      if let score = scorer.quickScore(text, person: person) {
+        quick += 1
+        #expect(score.agrees(with: expected), "\(person)")
+      }
+    }
+    #expect(one.isQuick ? quick > 20 : quick == 0, "\(quick) went the quick way")
+  }
+
+  @Test("whatever is done to a document, the quick way says the same or nothing", arguments: 0..<4)
+  func brokenDocuments(_ seed: Int) throws {
+    let one = PersonScorerTests.cases[0]
+    let pack = try Packs.load(one.pack)
+    var numbers = SeededNumbers(seed: UInt64(seed))
+    var scorer = try PersonScorer(pack, options: .init(period: one.period))
+    let documents = try PersonDocuments("examples/\(one.data)")
+    let person = documents.people[seed + 1]
+    let whole = Array(try documents.text(of: person).utf8)
+    var (quick, told) = (0, 0)
+    for _ in 0..<250 {
+      let text = whole.broken(&numbers)
+      let evaluation = try? Evaluation(
+        dataset: .json(text), pack: pack, options: .init(period: one.period))
+      guard let score = scorer.quickScore(text) else {
+        told += evaluation?.hasFindings != false ? 1 : 0
+        continue
+      }
+      quick += 1
+      let result = try #require(evaluation?.person(score.id))
+      #expect(score.agrees(with: result), "\(String(decoding: text, as: UTF8.self))")
+      #expect(evaluation?.hasFindings == false, "\(String(decoding: text, as: UTF8.self))")
+    }
+    #expect(quick > 10 && told > 50, "\(quick) quick, \(told) told")
+  }
+
+  @Test func tellsWhatIsWrong() throws {
+    let one = PersonScorerTests.cases[0]
+    var scorer = try PersonScorer(
+      try Packs.load(one.pack), options: .init(period: one.period))
+    let documents = try PersonDocuments("examples/\(one.data)")
+    let person = documents.people[1]
+    let text = try documents.text(of: person)
+    #expect(try scorer.score(Array(text.utf8)).problems == [])
+    let wrong = text.replacingOccurrences(of: "\"planned\": true", with: "\"planned\": 7")
+    let score = try scorer.score(Array(wrong.utf8))
+    #expect(score.problems.first?.contains("planned") == true, "\(score.problems)")
+    #expect(throws: MeritError.self) { try scorer.score(Array(text.utf8), person: "CB-none") }
+    let two = text.replacingOccurrences(
+      of: "\"people\": [",
+      with: "\"people\": [{\"id\":\"CB-X\",\"kind\":\"civilServant\",\"general\":1},")
+    #expect(throws: MeritError.self) { try scorer.score(Array(two.utf8)) }
+    #expect(try scorer.score(Array(two.utf8), person: person).id == person)
+  }
+}
+
+extension PersonScore {
+  fileprivate func agrees(with result: RecordResult) -> Bool {
+    id == result.id && unit == result.unit && computedLevel == result.computedLevel
+      && state == result.state && values == result.values
+  }
+}
+
+extension [UInt8] {
+  /// The same bytes with one to three changes.
+  fileprivate func broken(_ numbers: inout SeededNumbers) -> [UInt8] {
+    var text = self
+    for _ in 0..<Int.random(in: 1...3, using: &numbers) {
+      let place = Int.random(in: text.indices, using: &numbers)
+      switch Int.random(in: 0..<5, using: &numbers) {
+      case 0: text.remove(at: place)
+      case 1: text.insert(text[Int.random(in: text.indices, using: &numbers)], at: place)
+      case 2: text[place] = UInt8.random(in: 0x30...0x39, using: &numbers)
+      case 3: text[place] = UInt8.random(in: 0...255, using: &numbers)
+      default:
+        let digits = text.indices.filter { (0x30...0x39).contains(text[$0]) }
+        if let digit = digits.randomElement(using: &numbers) {
+          text[digit] = UInt8.random(in: 0x30...0x39, using: &numbers)
+        }
+      }
+    }
+    return text
+  }
+}
+
+/// The records of an example, as one document for each person.
+private struct PersonDocuments {
+  private(set) var people: [String] = []
+  private var lines: [(table: String, owner: String?, named: Set<String>, text: String)] = []
+
+  init(_ folder: String) throws {
+    let place = URL(filePath: Repository.path(folder))
+    let files = try FileManager.default.contentsOfDirectory(
+      at: place, includingPropertiesForKeys: nil)
+    for file in files.sorted(by: { $0.path() < $1.path() }) {
+      let table = file.deletingPathExtension().lastPathComponent
+      guard !["leads", "decisions", "periods"].contains(table) else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let records = text.split(whereSeparator: \.isNewline).map(String.init)
+      for line in file.pathExtension == "csv" ? PersonDocuments.objects(records) : records {
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        let owner = object?[table == "people" ? "id" : "person"] as? String
+        if table == "people", let owner { people.append(owner) }
+        let texts = Set((object ?? [:]).values.compactMap { $0 as? String })
+        lines.append((table, owner, texts, String(line)))
+      }
+    }
+  }
+
+  /// The rows of a sheet as objects; what looks like a number or a truth is one, and empty cells are left
+  /// out.
+  private static func objects(_ rows: [String]) -> [String] {
+    let cells = rows.map { row in
+      var (cells, isQuoted) = ([""], false)
+      for letter in row where letter != "\u{FEFF}" {
+        switch letter {
+        case "\"": isQuoted.toggle()
+        case "," where !isQuoted: cells.append("")
+        default: cells[cells.count - 1].append(letter)
+        }
+      }
+      return cells
+    }
+    return cells.dropFirst().map { row in
+      let members = zip(cells[0], row).filter { !$1.isEmpty }.map { key, cell in
+        let isPlain = Double(cell) != nil || cell == "true" || cell == "false"
+        return "\"\(key)\": " + (isPlain ? cell : "\"\(cell)\"")
+      }
+      return "{\(members.joined(separator: ", "))}"
+    }
+  }
+
+  /// The dataset of one person: all records but those of others; of people and products only who and
+  /// what is named.
+  func text(of person: String) throws -> String {
+    let named = lines.filter { $0.owner == person }.reduce(into: Set()) { $0.formUnion($1.named) }
+    let own = lines.filter { line in
+      if line.table == "products" { return !line.named.isDisjoint(with: named) }
+      return line.owner.map { $0 == person || line.table == "people" && named.contains($0) } ?? true
+    }
+    let tables = Dictionary(grouping: own, by: \.table)
+    return "{"
+      + tables.keys.sorted().map { table in
+        "\"\(table)\": [" + (tables[table] ?? []).map(\.text).joined(separator: ",\n") + "]"
+      }.joined(separator: ",\n") + "}\n"
+  }
+}
