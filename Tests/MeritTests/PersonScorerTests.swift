@@ -38,11 +38,11 @@ import Testing
         dataset: .json(text), pack: pack, options: .init(period: one.period))
       let expected = try #require(evaluation.person(person))
       let score = try scorer.score(text, person: person)
-      #expect(score.agrees(with: expected), "\(person)")
+      #expect(score.differences(from: expected) == [], "\(person)")
       #expect(score.problems.isEmpty == !evaluation.hasFindings)
       if let score = scorer.quickScore(text, person: person) {
         quick += 1
-        #expect(score.agrees(with: expected), "\(person)")
+        #expect(score.differences(from: expected) == [], "\(person)")
       }
     }
     #expect(one.isQuick ? quick > 20 : quick == 0, "\(quick) went the quick way")
@@ -68,7 +68,8 @@ import Testing
       }
       quick += 1
       let result = try #require(evaluation?.person(score.id))
-      #expect(score.agrees(with: result), "\(String(decoding: text, as: UTF8.self))")
+      #expect(
+        score.differences(from: result) == [], "\(String(decoding: text, as: UTF8.self))")
       #expect(evaluation?.hasFindings == false, "\(String(decoding: text, as: UTF8.self))")
     }
     #expect(quick > 10 && told > 50, "\(quick) quick, \(told) told")
@@ -95,9 +96,16 @@ import Testing
 }
 
 extension PersonScore {
-  fileprivate func agrees(with result: RecordResult) -> Bool {
-    id == result.id && unit == result.unit && computedLevel == result.computedLevel
-      && state == result.state && values == result.values
+  /// The names of what an evaluation says otherwise.
+  fileprivate func differences(from result: RecordResult) -> [String] {
+    let facts = [
+      ("id", id == result.id), ("unit", unit == result.unit), ("state", state == result.state),
+      ("level", computedLevel == result.computedLevel),
+      ("count", values.count == result.values.count),
+    ]
+    let values = values
+    return facts.filter { !$0.1 }.map(\.0)
+      + result.values.filter { values[$0.key] != $0.value }.map(\.key).sorted()
   }
 }
 

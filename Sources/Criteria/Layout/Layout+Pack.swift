@@ -54,15 +54,12 @@ extension Layout {
 }
 
 extension LayoutTable {
-  init(
+  convenience init(
     index: Int, name: String, engine: EngineTable?, _ rule: TableRule?, _ names: [String: Int],
     _ pack: Pack, _ values: [ValueRule], _ problems: inout PackProblems
   ) {
-    self.name = name
-    self.rule = rule
-    label = rule?.head.label
     var fields = engine?.fields ?? []
-    owner = rule?.owner.flatMap { names[$0] }
+    let owner = rule?.owner.flatMap { names[$0] }
     if let rule, let owner {
       let person = owner == EngineTable.people.rawValue
       fields.append(
@@ -80,20 +77,22 @@ extension LayoutTable {
         fields.append(read)
       }
     }
-    self.fields = fields
-    ownerField = owner.map { _ in
+    let ownerField = owner.map { _ in
       fields.firstIndex { $0.name == "person" || $0.name == "unit" } ?? 0
     }
-    key =
+    let key =
       engine.map { _ in fields.firstIndex { $0.name == "id" } } ?? nil
       ?? LayoutTable.index(rule?.key, fields, rule, &problems)
     let identity = rule?.same ?? []
-    same = (identity.isEmpty ? engine?.same ?? [] : identity).compactMap {
+    let same = (identity.isEmpty ? engine?.same ?? [] : identity).compactMap {
       LayoutTable.index($0, fields, rule, &problems)
     }
-    knownOn = LayoutTable.index(
+    let knownOn = LayoutTable.index(
       rule?.knownOn ?? (engine == .decisions ? "date" : nil), fields, rule, &problems)
-    members = LayoutTable.members(index, fields, owner, pack, names, values)
+    self.init(
+      name: name, label: rule?.head.label, owner: owner, ownerField: ownerField, key: key,
+      same: same, knownOn: knownOn, fields: fields,
+      members: LayoutTable.members(index, fields, owner, pack, names, values), rule: rule)
   }
 
   private static func index(

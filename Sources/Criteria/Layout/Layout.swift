@@ -109,8 +109,8 @@ package enum Related: Hashable, Sendable {
   case ledUnits
 }
 
-/// One table with everything that a formula may read from its records.
-package struct LayoutTable: Sendable {
+/// One table with everything that a formula may read from its records; it never changes.
+package final class LayoutTable: Sendable {
   package let name: String
   package let label: LocalizedText?
   /// The table whose records own these.
@@ -124,6 +124,30 @@ package struct LayoutTable: Sendable {
   package let members: [(name: String, source: MemberSource)]
   /// The declaration in the pack, if the table is not only the engine's.
   package let rule: TableRule?
+
+  init(
+    name: String,
+    label: LocalizedText?,
+    owner: Int?,
+    ownerField: Int?,
+    key: Int?,
+    same: [Int],
+    knownOn: Int?,
+    fields: [LayoutField],
+    members: [(name: String, source: MemberSource)],
+    rule: TableRule?
+  ) {
+    self.name = name
+    self.label = label
+    self.owner = owner
+    self.ownerField = ownerField
+    self.key = key
+    self.same = same
+    self.knownOn = knownOn
+    self.fields = fields
+    self.members = members
+    self.rule = rule
+  }
 
   package func field(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
   package func member(_ name: String) -> Int? { members.firstIndex { $0.name == name } }

@@ -3,27 +3,55 @@ package import Model
 
 /// A pack made ready for one kind of period: every name a place, every reading chosen.
 ///
-/// It never changes and knows no records. A class, so that whatever is computed by it holds it by one
-/// reference.
+/// It never changes and knows no records. It and what is read from it for every record are classes, so that
+/// whatever computes holds them by one reference.
 package final class ResolvedPack: Sendable {
-  package struct Value: Sendable {
+  package final class Value: Sendable {
     package let table: Int
     package let member: Int
     package let rule: ValueRule
     package let program: Program
     package let when: Program?
+
+    init(
+      table: Int, member: Int, rule: ValueRule, program: Program, when: Program?
+    ) {
+      self.table = table
+      self.member = member
+      self.rule = rule
+      self.program = program
+      self.when = when
+    }
   }
-  package struct Level: Sendable {
+  package final class Level: Sendable {
     package let table: Int
     package let rule: LevelRule
     package let states: [Program]
     package let rows: [(level: Symbol, when: Program)]
+
+    init(
+      table: Int, rule: LevelRule, states: [Program], rows: [(level: Symbol, when: Program)]
+    ) {
+      self.table = table
+      self.rule = rule
+      self.states = states
+      self.rows = rows
+    }
   }
-  package struct Cap: Sendable {
+  package final class Cap: Sendable {
     package let table: Int
     package let rule: CapRule
     package let when: Program?
     package let atMost: Program
+
+    init(
+      table: Int, rule: CapRule, when: Program?, atMost: Program
+    ) {
+      self.table = table
+      self.rule = rule
+      self.when = when
+      self.atMost = atMost
+    }
   }
   package struct Quota: Sendable {
     package let table: Int

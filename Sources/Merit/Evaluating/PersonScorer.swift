@@ -100,9 +100,8 @@ extension Evaluation {
 /// Everything about a pack and a period that no record changes.
 private struct ReadyPlan: Sendable {
   private let plan: Plan
-  private let period: Period
-  private let asOf: CalendarDate?
-  private let formulas: PreparedFormulas
+  /// The world of the period without records, which has prepared formulas.
+  private let empty: World
   private let strata: [Int]
   private let needed: [Int]
   private var fold: PreparedFold?
@@ -116,30 +115,26 @@ private struct ReadyPlan: Sendable {
     guard !inner, options.history.isEmpty,
       let document = PlainDocument(whole.pack.layout)
     else { return nil }
-    let none = whole.pack.layout.tables.map { RawTable(fields: $0.fields.count) }
-    func empty(_ plan: Plan) -> World {
-      World.joined(plan.pack, period: period, asOf: asOf, raw: none, files: []).world
-    }
     let folds = FoldPlan.candidates(whole.pack).lazy.compactMap { table -> PreparedFold? in
       guard let plan = FoldPlan(whole, table: table), !plan.folds.isEmpty else { return nil }
-      return PreparedFold(plan, in: empty(plan.plan))
+      return PreparedFold(plan, in: .empty(plan.plan.pack, period, asOf: asOf))
     }
     fold = folds.first
     plan = fold?.plan.plan ?? whole
-    formulas = PreparedFormulas(empty(plan))
+    var empty = World.empty(plan.pack, period, asOf: asOf)
+    empty.formulas = PreparedFormulas(empty)
+    self.empty = empty
     let needs = fold?.plan.needs ?? []
     needed = plan.strata.indices.filter { [plan] in !needs.isDisjoint(with: plan.strata[$0].nodes) }
     strata = Grading.strata(of: plan, for: EngineTable.people.rawValue, to: .capped)
-    (self.period, self.asOf, self.document) = (period, asOf, document)
+    self.document = document
   }
 
   /// The levels of the people of a document; nil where it has to be looked at more closely.
   mutating func grade(_ text: [UInt8]) -> Grading? {
     guard let batches = document.read(text), isWhole(batches) else { return nil }
-    var (world, problems) = World.joined(
-      plan.pack, period: period, asOf: asOf, raw: raw(batches), files: [""])
+    let (world, problems) = empty.filled(with: raw(batches), files: [""])
     guard problems.isEmpty else { return nil }
-    world.formulas = formulas
     var grading = Grading(plan, in: world)
     if let table = fold?.plan.table {
       grading.compute(strata: needed, skipping: table)
@@ -156,13 +151,10 @@ private struct ReadyPlan: Sendable {
     return has(.people) && has(.units) && has(.postings) && !has(.decisions) && !has(.periods)
   }
 
-  private func raw(_ batches: [PlainBatch?]) -> [RawTable] {
-    batches.indices.map { table in
-      var raw = RawTable(fields: plan.pack.layout.tables[table].fields.count)
-      if table != fold?.plan.table, let batch = batches[table] {
-        raw.append(document.cells(table, of: batch), firstFile: 0)
-      }
-      return raw
+  private func raw(_ batches: [PlainBatch?]) -> [(table: Int, rows: RawTable)] {
+    batches.enumerated().compactMap { table, batch in
+      guard table != fold?.plan.table, let batch else { return nil }
+      return (table, RawTable(document.cells(table, of: batch), firstFile: 0))
     }
   }
 }

@@ -48,7 +48,9 @@ public struct ResidentEvaluation: Sendable {
     var options = options
     options.keepsRecords = true
     let evaluation = try Evaluation(dataset: dataset, pack: pack, options: options)
-    let grading = evaluation.outcome.grading
+    var grading = evaluation.outcome.grading
+    let world = grading.world
+    grading.world.formulas = PreparedFormulas(.empty(world.pack, world.period, asOf: world.asOf))
     guard grading.world.carried.isEmpty, let order = UpdateOrder(grading) else {
       throw MeritError(
         "a period that is made of others, or has leads in a circle, cannot be kept up to date;"

@@ -59,6 +59,7 @@ package struct PlainDocument: Sendable {
       }
       guard batches[table] == nil else { return nil }
       var batch = PlainBatch(block, width: widths[table])
+      batch.reserve(min(64, (bytes.count - position) / 128))
       guard readList(bytes, &position, &readers[table], &batch) else { return nil }
       batches[table] = batch
     } while PlainDocument.take(UInt8(ascii: ","), bytes, &position)

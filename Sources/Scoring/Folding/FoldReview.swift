@@ -29,8 +29,7 @@ package struct FoldReview: Sendable {
   /// - Complexity: O(size of the formulas).
   package init(_ plan: Plan, table: Int, in period: Period) {
     let pack = plan.pack
-    let raw = pack.layout.tables.map { RawTable(fields: $0.fields.count) }
-    let world = World.joined(pack, period: period, asOf: nil, raw: raw, files: []).world
+    let world = World.empty(pack, period, asOf: nil)
     var folding = Folding(table, pack)
     var draft = ColumnDraft(table, world)
     var formulas: [(entry: String, way: Way)] = []

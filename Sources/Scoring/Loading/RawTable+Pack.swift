@@ -5,11 +5,18 @@ import Model
 import Records
 
 extension RawTable {
+  /// The same rows with those that the pack itself gives after them.
+  func with(rowsOf table: LayoutTable) -> RawTable {
+    guard table.rule?.rows.isEmpty == false else { return self }
+    var rows = self
+    rows.append(RawTable(rowsOf: table))
+    return rows
+  }
+
   /// The rows that the pack itself gives for a table.
   init(rowsOf table: LayoutTable) {
     self.init(fields: table.fields.count)
-    guard let rows = table.rule?.rows, !rows.isEmpty else { return }
-    for row in rows {
+    for row in table.rule?.rows ?? [] {
       for (index, field) in table.fields.enumerated() {
         columns[index].append(Cell(row, field))
       }

@@ -10,16 +10,23 @@ package struct RawTable: Sendable {
 
   package init(fields: Int) { columns = Array(repeating: [], count: fields) }
 
+  /// The records of one batch, of the file at `firstFile` and those after it in the world's files.
+  package init(_ batch: RecordBatch, firstFile: Int) {
+    columns = batch.columns
+    places = batch.lines.map {
+      RecordPlace(file: Int32(firstFile + batch.file), line: Int32(clamping: $0))
+    }
+  }
+
   package var count: Int { places.count }
 
   /// Adds the records of one batch.
   ///
   /// - Parameter firstFile: The index in the world's files of the table's first file.
   package mutating func append(_ batch: RecordBatch, firstFile: Int) {
-    for field in columns.indices { columns[field] += batch.columns[field] }
-    places += batch.lines.map {
-      RecordPlace(file: Int32(firstFile + batch.file), line: Int32(clamping: $0))
-    }
+    let more = RawTable(batch, firstFile: firstFile)
+    for field in columns.indices { columns[field] += more.columns[field] }
+    places += more.places
   }
 
   /// The rows for which `condition` holds, and the others; each in their order.

@@ -3,15 +3,17 @@ import FEEL
 import Model
 
 extension World {
-  /// Holds every record against the pack's checks and constraints.
+  /// Holds every record of some tables against the pack's checks and constraints.
   ///
   /// A record that breaks a check of one field loses that field's value; a check of no field sets
   /// the record aside. Records that break a constraint are told, and stay: which one is right is
   /// not for a program to say.
-  mutating func checkRecords() -> [RecordProblem] {
+  mutating func checkRecords(of changed: [Int]) -> [RecordProblem] {
     var problems: [RecordProblem] = []
-    for table in tables.indices { problems += check(table: table) }
-    for constraint in pack.constraints { problems += broken(constraint) }
+    for table in changed { problems += check(table: table) }
+    for constraint in pack.constraints where changed.contains(constraint.table) {
+      problems += broken(constraint)
+    }
     return problems
   }
 

@@ -15,10 +15,6 @@ extension World {
   }
 
   /// Hides records that became known only after the day of the results.
-  mutating func hideLaterRecords() {
-    for table in tables.indices { hideLaterRecords(of: table) }
-  }
-
   mutating func hideLaterRecords(of table: Int) {
     guard let known = pack.layout.tables[table].knownOn else { return }
     for row in 0..<tables[table].count {
@@ -26,11 +22,6 @@ extension World {
         tables[table].states[row] = .knownLater
       }
     }
-  }
-
-  /// Gives every record to its owner.
-  mutating func linkRecords() {
-    for table in tables.indices { linkRecords(of: table) }
   }
 
   /// Gives the records of one table to their owners.

@@ -20,12 +20,7 @@ extension World {
   ) -> (world: World, problems: [RecordProblem]) {
     var problems: [RecordProblem] = []
     let tables = pack.layout.tables
-    var whole = tables.indices.map { index in
-      guard tables[index].rule?.rows.isEmpty == false else { return raw[index] }
-      var table = raw[index]
-      table.append(RawTable(rowsOf: tables[index]))
-      return table
-    }
+    var whole = tables.indices.map { raw[$0].with(rowsOf: tables[$0]) }
     for (index, row) in carried.enumerated() { whole[row.table].append(row, at: index) }
     let identified = tables.indices.map { IdentifiedRows(whole[$0], tables[$0], files: files) }
     let named = pack.layout.namedTables
@@ -41,15 +36,63 @@ extension World {
     for index in Set(carried.map(\.table)) { held[index].restore(carried) }
     var world = World(pack, period, asOf, files, held)
     world.carried = carried
-    world.hideLaterRecords()
-    world.linkRecords()
-    world.calendar = WorkingCalendar(
-      world.tables[EngineTable.calendar.rawValue],
-      pack.layout.tables[EngineTable.calendar.rawValue])
-    world.relations.postings = world.postingsInPeriod()
-    problems += world.buildUnitTree()
-    problems += world.checkRecords()
+    problems += world.hangTogether(Array(tables.indices))
     return (world, problems)
+  }
+
+  /// The same as ``joined(_:period:asOf:raw:files:carried:)`` where only a few tables have records.
+  ///
+  /// - Parameter raw: The records by table; none of the table `periods`.
+  /// - Precondition: This world is ``empty(_:_:asOf:)``.
+  package func filled(
+    with raw: [(table: Int, rows: RawTable)], files: [String]
+  ) -> (world: World, problems: [RecordProblem]) {
+    var world = self
+    world.files = files
+    let layouts = pack.layout.tables
+    let whole = raw.map { $0.rows.with(rowsOf: layouts[$0.table]) }
+    let identified = raw.indices.map {
+      IdentifiedRows(whole[$0], layouts[raw[$0].table], files: files)
+    }
+    for (place, (table, _)) in raw.enumerated() {
+      world.tables[table].names = identified[place].names
+    }
+    let named = pack.layout.namedTables
+    let ids = world.tables.indices.map { table in
+      named.contains(table) ? IdentifiedRows.rowsByName(world.tables[table].names) : [:]
+    }
+    var problems: [RecordProblem] = []
+    for (place, (table, _)) in raw.enumerated() {
+      let joined = HeldTable.joined(
+        whole[place], layouts[table], identified[place], ids: ids, layout: pack.layout,
+        files: files)
+      world.tables[table] = joined.table
+      world.levels[table] = World.levels(table, joined.table.count)
+      problems += identified[place].problems + joined.problems
+    }
+    world.listRecords(of: raw.map(\.table))
+    problems += world.hangTogether(raw.map(\.table))
+    return (world, problems)
+  }
+
+  /// Finds how the records of some tables hang together with all others, and what is wrong with that.
+  private mutating func hangTogether(_ changed: [Int]) -> [RecordProblem] {
+    for table in changed {
+      hideLaterRecords(of: table)
+      linkRecords(of: table)
+    }
+    let calendar = EngineTable.calendar.rawValue
+    if changed.contains(calendar) {
+      self.calendar = WorkingCalendar(tables[calendar], pack.layout.tables[calendar])
+    }
+    relations.postings = postingsInPeriod()
+    return buildUnitTree() + checkRecords(of: changed)
+  }
+
+  /// A world without records but those of the pack itself.
+  package static func empty(_ pack: ResolvedPack, _ period: Period, asOf: CalendarDate?) -> World {
+    let none = pack.layout.tables.map { RawTable(fields: $0.fields.count) }
+    return joined(pack, period: period, asOf: asOf, raw: none, files: []).world
   }
 
   private init(
@@ -68,13 +111,14 @@ extension World {
     globals = World.globals(pack, self.period, asOf, periodRow: row, self.tables)
     relations = Relations()
     values = Array(repeating: [], count: pack.layout.values.count)
-    levels = tables.indices.map { index in
-      index > EngineTable.units.rawValue
-        ? World.noLevels
-        : World.noLevels.map { _ in
-          Array(repeating: World.notComputed, count: tables[index].count)
-        }
-    }
+    levels = tables.indices.map { World.levels($0, tables[$0].count) }
+  }
+
+  /// The levels of each stage for so many records, none computed yet.
+  private static func levels(_ table: Int, _ count: Int) -> [[Value]] {
+    guard table <= EngineTable.units.rawValue else { return noLevels }
+    let none = Array(repeating: notComputed, count: count)
+    return noLevels.map { _ in none }
   }
 
   private static let noLevels = LevelStage.allCases.map { _ in [Value]() }
@@ -84,8 +128,11 @@ extension World {
 
 extension IdentifiedRows {
   /// The position of each record by its name.
-  var rowsByName: [String: Int32] {
-    Dictionary(
+  var rowsByName: [String: Int32] { IdentifiedRows.rowsByName(names) }
+
+  static func rowsByName(_ names: [String]) -> [String: Int32] {
+    guard !names.isEmpty else { return [:] }
+    return Dictionary(
       names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
   }
 }
@@ -151,11 +198,24 @@ extension World {
       case .asOf: return .date(asOf)
       case .parameter(let index): return pack.pack.parameters[index].value(on: period.to)
       case .policy(let index): return pack.pack.policies[index].asValue
-      case .table(let index):
-        return .list(
-          tables[index].states.indices.filter { tables[index].states[$0] == .used }.map {
-            .record(RecordReference(type: Int32(index), row: Int32($0)))
-          })
+      case .table(let index): return list(of: index, tables[index])
+      }
+    }
+  }
+
+  /// All records of a table that count, as a list.
+  private static func list(of table: Int, _ held: HeldTable) -> Value {
+    .list(
+      held.states.indices.filter { held.states[$0] == .used }.map {
+        .record(RecordReference(type: Int32(table), row: Int32($0)))
+      })
+  }
+
+  /// Lists the records of some tables anew, where formulas ask for all of them.
+  private mutating func listRecords(of changed: [Int]) {
+    for (place, global) in pack.layout.globals.enumerated() {
+      if case .table(let table) = global, changed.contains(table) {
+        globals[place] = World.list(of: table, tables[table])
       }
     }
   }

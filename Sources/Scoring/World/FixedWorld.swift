@@ -110,6 +110,7 @@ extension World {
 
   /// The same as ``column(_:of:_:locals:)``, with what was prepared for a few records.
   package mutating func compute(_ program: Program, of table: Int, _ rows: [Int]) -> [Value] {
+    guard !rows.isEmpty else { return [] }
     guard let formulas, rows.count <= World.rowsWorthPreparing else {
       return column(program, of: table, rows)
     }

@@ -11,10 +11,10 @@ package struct World: Sendable {
   package let pack: ResolvedPack
   package let period: Period
   package let asOf: CalendarDate
-  package let files: [String]
+  package internal(set) var files: [String]
   package var tables: [HeldTable]
   package var relations: Relations
-  package let globals: [Value]
+  package internal(set) var globals: [Value]
   /// Computed values by index of the layout's value, then by row.
   package var values: [[Value]]
   /// Levels by table (people, units), stage and row.

@@ -29,6 +29,7 @@ extension Grading {
   /// Only values that the pack lets an authority decide; a decision names the value in `what` and
   /// gives it as a number, a text, true or false. What is no value of that type changes nothing.
   mutating func applyDecidedValues() {
+    guard world.tables[EngineTable.decisions.rawValue].count > 0 else { return }
     for (index, value) in plan.pack.values.enumerated()
     where value.table <= EngineTable.units.rawValue && value.rule.isDecidable {
       for row in 0..<world.tables[value.table].count where world.given[index]?[row] == nil {

@@ -49,7 +49,7 @@ extension ResolvedPack.Level {
   ///
   /// Source: semantics of unknowns in first-hit rows.
   func outcomes(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
-    for (state, program) in zip(rule.states, states) {
+    for (state, program) in zip(rule.states, states) where !choice.rows.isEmpty {
       choice.settle(world.compute(program, of: table, choice.rows)) { row, holds in
         switch holds {
         case .boolean(true): outcome(of: state, program, row, in: world)
@@ -78,7 +78,7 @@ extension ResolvedPack.Level {
 
   private func firstRows(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
     var doubts: [Int: Doubt] = [:]
-    for (row, rule) in zip(rows, rule.rows) {
+    for (row, rule) in zip(rows, rule.rows) where !choice.rows.isEmpty {
       choice.settle(world.compute(row.when, of: table, choice.rows)) { record, holds in
         switch holds {
         case .boolean(true):
