@@ -139,3 +139,41 @@ import Testing
     }
   }
 }
+
+/// Names of many records at once.
+@Suite struct NameIndexTests {
+  @Test func `the names of a batch are found as each alone`() throws {
+    let names =
+      (0..<500).map { "CB-\($0)" + String(repeating: "x", count: $0 % 20) } + ["CB-7xxxxxxx"]
+    let index = NameIndex(names)
+    let lines = (0..<2_000).map { number in
+      let name = number % 3 == 0 ? "CB-\(number)" : names[number * 7 % names.count]
+      let group = number % 5 == 0 ? "null" : "\"\(name)\""
+      return #"{"id":"T-\#(number)","person":"p","peer group":\#(group)}"#
+    }
+    let data = try Dataset("tasks.ndjson", lines.joined(separator: "\n"))
+    let counts = try DatasetSource(folder: data.room.place.path).foldPlain(
+      "tasks", tasks, threads: 1, block: BlockSize(bytes: 5_000), initial: { (found: 0, none: 0) },
+      each: { counts, batch, _ in
+        var hashes = [UInt64](repeating: 0, count: 64)
+        var rows = [Int](repeating: 0, count: 64)
+        for first in stride(from: 0, to: batch.count, by: 64) {
+          let count = min(64, batch.count - first)
+          index.find(2, of: batch, first: first, count: count, &hashes, into: &rows)
+          for row in 0..<count {
+            var expected = -1
+            if batch.given[first + row] & 4 != 0 {
+              let (lower, upper) = batch.text(first + row, 2)
+              expected = index.row(batch.bytes.span.extracting(lower..<upper)) ?? -1
+            }
+            #expect(rows[row] == expected)
+            counts.found += expected >= 0 ? 1 : 0
+            counts.none += expected < 0 ? 1 : 0
+          }
+        }
+      }
+    ).states.reduce(into: (found: 0, none: 0)) { $0 = ($0.found + $1.found, $0.none + $1.none) }
+    #expect(counts.found > 1_000)
+    #expect(counts.none > 400)
+  }
+}
