@@ -12,6 +12,16 @@ enum HashMeasure {
     let built = speed(usesMachine: true)
     let ratio = Timing.rounded(built / portable)
     print("  by the machine: \(Timing.rounded(built)) GB/s, \(ratio) times")
+    let (half, clock) = (bytes.count / 2, ContinuousClock())
+    let times = (0..<5).map { _ in
+      clock.measure {
+        let pair = SHA256.digests(
+          of: bytes.span.extracting(..<half), bytes.span.extracting(half...))
+        precondition(pair.first == pair.second, "equal bytes have equal digests")
+      }
+    }.sorted()
+    let pairs = Double(bytes.count) / (times[2] / .nanoseconds(1))
+    print("  two at once: \(Timing.rounded(pairs)) GB/s")
   }
 
   private static func speed(usesMachine: Bool) -> Double {

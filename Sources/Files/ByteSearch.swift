@@ -20,17 +20,4 @@ package enum ByteSearch {
       return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
   }
-
-  /// How often `byte` stands in `bytes`.
-  ///
-  /// - Complexity: O(bytes).
-  package static func count(_ byte: UInt8, in bytes: Span<UInt8>) -> Int {
-    var count = 0
-    var position = first(byte, in: bytes, from: 0)
-    while position < bytes.count {
-      count += 1
-      position = first(byte, in: bytes, from: position + 1)
-    }
-    return count
-  }
 }

@@ -35,7 +35,7 @@ package struct InputHash: Hashable, Sendable {
   ///
   /// - Parameter onBytes: Is told how many bytes were read, whenever some were.
   /// - Throws: ``FileProblem`` when the file cannot be read.
-  /// - Complexity: O(bytes); one leaf of memory for each thread.
+  /// - Complexity: O(bytes); two leaves of memory for each thread.
   package init(
     of path: String, threads: Int = 1, onBytes: (@Sendable (Int) -> Void)? = nil
   ) throws(FileProblem) {
@@ -55,7 +55,7 @@ package struct InputHash: Hashable, Sendable {
   }
 }
 
-/// Hands out the leaves of a file, one after the other, to whichever thread asks.
+/// Hands out the leaves of a file, two after two, to whichever thread asks.
 private final class LeafReader: Sendable {
   private struct Progress: ~Copyable {
     let file: InputFile
@@ -72,12 +72,16 @@ private final class LeafReader: Sendable {
   ) -> Result<([(index: Int, digest: [UInt8])], Int), FileProblem> {
     var digests: [(index: Int, digest: [UInt8])] = []
     var size = 0
-    var leaf: [UInt8] = []
+    var bytes: [UInt8] = []
     do throws(FileProblem) {
-      while let index = try next(into: &leaf) {
-        digests.append((index, SHA256.digest(of: leaf.span)))
-        size += leaf.count
-        onBytes?(leaf.count)
+      while let index = try next(into: &bytes) {
+        let cut = min(bytes.count, InputHash.leafSize)
+        let (first, second) = (bytes.span.extracting(..<cut), bytes.span.extracting(cut...))
+        let pair = SHA256.digests(of: first, second)
+        digests.append((index, pair.first))
+        if second.count > 0 { digests.append((index + 1, pair.second)) }
+        size += bytes.count
+        onBytes?(bytes.count)
       }
       return .success((digests, size))
     } catch {
@@ -85,12 +89,13 @@ private final class LeafReader: Sendable {
     }
   }
 
-  private func next(into leaf: inout [UInt8]) throws(FileProblem) -> Int? {
-    leaf.removeAll(keepingCapacity: true)
+  /// Reads the next two leaves, one after the other, and gives the number of the first; nil at the end.
+  private func next(into bytes: inout [UInt8]) throws(FileProblem) -> Int? {
+    bytes.removeAll(keepingCapacity: true)
     return try progress.withLock { progress throws(FileProblem) -> Int? in
-      guard try progress.file.read(InputHash.leafSize, into: &leaf) > 0 else { return nil }
-      progress.next += 1
-      return progress.next - 1
+      guard try progress.file.read(2 * InputHash.leafSize, into: &bytes) > 0 else { return nil }
+      progress.next += 2
+      return progress.next - 2
     }
   }
 }

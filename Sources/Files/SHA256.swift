@@ -21,6 +21,21 @@ package struct SHA256: Sendable {
     return hash.digest()
   }
 
+  /// The digests of two stretches of bytes, as ``digest(of:)`` gives them, best of equal length.
+  ///
+  /// - Parameter usesMachine: As in ``init(usesMachine:)``; the machine's instructions take both at once.
+  package static func digests(
+    of first: Span<UInt8>, _ second: Span<UInt8>, usesMachine: Bool = SHA256.isBuiltIn
+  ) -> (first: [UInt8], second: [UInt8]) {
+    var one = SHA256(usesMachine: usesMachine)
+    var two = one
+    let blocks = usesMachine ? min(first.count, second.count) / blockSize : 0
+    if blocks > 0 { compressPairs(&one, &two, first, second, blocks) }
+    one.update(first.extracting((blocks * blockSize)...))
+    two.update(second.extracting((blocks * blockSize)...))
+    return (one.digest(), two.digest())
+  }
+
   /// The digest of a whole file in hexadecimal, as `sha256sum` prints it.
   ///
   /// - Throws: ``FileProblem`` when the file cannot be read.
@@ -113,6 +128,37 @@ package struct SHA256: Sendable {
         }
       }
     }
+  }
+
+  /// Works the first blocks of two stretches into two states that have taken in whole blocks only.
+  ///
+  /// Unsafe, because only C can name the instructions: 1.8 times as fast as one after the other, by
+  /// `Benchmarks hash`.
+  private static func compressPairs(
+    _ one: inout SHA256, _ two: inout SHA256, _ first: Span<UInt8>, _ second: Span<UInt8>,
+    _ blocks: Int
+  ) {
+    var states = InlineArray<16, UInt32> { $0 < 8 ? one.state[$0] : two.state[$0 - 8] }
+    var words = states.mutableSpan
+    let constants = SHA256.constants.span
+    // The function reads `blocks` blocks of each and 64 constants, writes 16 words, and keeps no pointer.
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      unsafe constants.withUnsafeBufferPointer { constants in
+        unsafe first.withUnsafeBufferPointer { first in
+          unsafe second.withUnsafeBufferPointer { second in
+            unsafe digest_pairs(
+              words.baseAddress, first.baseAddress, second.baseAddress, blocks,
+              constants.baseAddress)
+          }
+        }
+      }
+    }
+    for index in 0..<8 {
+      one.state[index] = states[index]
+      two.state[index] = states[index + 8]
+    }
+    one.length += UInt64(blocks * blockSize)
+    two.length += UInt64(blocks * blockSize)
   }
 
   /// Works one block of 64 bytes into the state (FIPS 180-4, section 6.2.2).

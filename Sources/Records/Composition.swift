@@ -1,3 +1,5 @@
+internal import Files
+
 /// The composed form (NFC) of the letters of Vietnamese.
 ///
 /// Input from some systems writes `ậ` as `a` with two marks. Formulas, keys and references compare
@@ -62,8 +64,7 @@ package enum Composition {
   ///
   /// - Complexity: O(bytes).
   static func mayChange(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] == 0xCC { return true }
-    return false
+    ByteSearch.first(0xCC, in: bytes, from: 0) < bytes.count
   }
 
   /// The composed form of a text.

@@ -98,7 +98,7 @@ enum JSONScan {
     (try? UTF8Span(validating: bytes.extracting(lower..<upper))) != nil
   }
 
-  private static func escape(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> Bool {
+  static func escape(_ bytes: Span<UInt8>, _ position: inout Int, _ end: Int) -> Bool {
     guard position + 1 < end else { return false }
     switch bytes[position + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),

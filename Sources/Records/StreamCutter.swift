@@ -1,3 +1,4 @@
+internal import CScan
 internal import Files
 internal import Model
 
@@ -94,10 +95,19 @@ extension StreamCutter {
     var block = RecordBlock(sequence: 0, file: empty.file, form: lineForm)
     block.bytes = take(end)
     block.firstLine = line
-    line += ByteSearch.count(UInt8(ascii: "\n"), in: block.bytes.span)
+    line += StreamCutter.lineEnds(block.bytes.span)
     searched = buffer.count
     addPending(&block)
     return block
+  }
+
+  /// Unsafe, because C counts many bytes at once: `Benchmarks read` is 7 % faster than by a search for
+  /// each.
+  private static func lineEnds(_ bytes: Span<UInt8>) -> Int {
+    // The function reads `count` bytes and keeps no pointer.
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe scan_count(bytes.baseAddress, bytes.count, UInt8(ascii: "\n"))
+    }
   }
 
   private var lineForm: RecordBlock.Form {

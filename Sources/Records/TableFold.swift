@@ -29,14 +29,17 @@ extension DatasetSource {
   }
 
   /// As the other, with plain records apart; see ``PlainBatch``.
+  ///
+  /// - Parameter usesMachine: Whether the machine's own instructions help; the result is the same.
   package func foldPlain<State: Sendable>(
     _ table: String, _ schema: TableSchema, threads: Int = Threads.available,
-    block: BlockSize = .standard, initial: @escaping @Sendable () -> State,
+    block: BlockSize = .standard, usesMachine: Bool = StopMap.isBuiltIn,
+    initial: @escaping @Sendable () -> State,
     each: @escaping @Sendable (inout State, PlainBatch, inout PlainRecords) -> Void
   ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
     try fold(
       table, schema, threads: threads, block: block,
-      decoder: { PlainDecoder(schema, fileNames: $0) }, initial: initial
+      decoder: { PlainDecoder(schema, fileNames: $0, usesMachine: usesMachine) }, initial: initial
     ) { state, decoder, block in
       let (batch, problems, lost) = decoder.decode(block)
       if batch.count > 0 || batch.rest.rows > 0 { each(&state, batch, &decoder.records) }

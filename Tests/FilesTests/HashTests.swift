@@ -48,6 +48,19 @@ import Testing
     }
   }
 
+  @Test func `two at once have the digests that each has alone`() {
+    for (count, other) in [(0, 0), (64, 64), (1_000, 1_000), (65_537, 65_537), (0, 70), (200, 63)] {
+      let bytes = HashTests.bytes(count + other)
+      let first = bytes.span.extracting(0..<count)
+      let second = bytes.span.extracting(count..<count + other)
+      for usesMachine in Set([SHA256.isBuiltIn, false]) {
+        let pair = SHA256.digests(of: first, second, usesMachine: usesMachine)
+        #expect(pair.first == SHA256.digest(of: first), "\(count) bytes")
+        #expect(pair.second == SHA256.digest(of: second), "\(other) bytes")
+      }
+    }
+  }
+
   @Test func `pieces of any size give the same digest`() {
     let bytes = HashTests.bytes(1_000)
     let whole = SHA256.digest(of: bytes.span)
@@ -61,7 +74,7 @@ import Testing
   }
 
   @Test func `the hash of hashes agrees with hashlib for any number of threads`() throws {
-    let sizes = [0, 1, 1 << 20, (1 << 20) + 1]
+    let sizes = [0, 1, 1 << 20, (1 << 20) + 1, 2 << 20, (3 << 20) + 7]
     let expected = try Python.lines(
       """
       import hashlib

@@ -46,18 +46,24 @@ struct Reading: Equatable {
   let lost: [String]
   let counts: [String]
 
-  /// Reads record by record, and again with plain records apart, which must give the same.
+  /// Reads record by record, and again with plain records apart, by the machine and without it, which
+  /// must give the same.
   init(_ source: DatasetSource, _ schema: TableSchema, threads: Int = 1, block: Int = 4 << 20)
     throws
   {
     try self.init(exactly: source, schema, threads: threads, block: block)
-    let plain = try Reading(plainly: source, schema, threads: threads, block: block)
-    #expect(plain == self, "plain records differ")
+    for usesMachine in Set([StopMap.isBuiltIn, false]) {
+      let plain = try Reading(
+        plainly: source, schema, threads: threads, block: block, usesMachine: usesMachine)
+      #expect(plain == self, "plain records differ; by the machine: \(usesMachine)")
+    }
   }
 
-  private init(plainly source: DatasetSource, _ schema: TableSchema, threads: Int, block: Int)
-    throws
-  {
+  /// Reads with plain records apart.
+  init(
+    plainly source: DatasetSource, _ schema: TableSchema, threads: Int, block: Int,
+    usesMachine: Bool
+  ) throws {
     let (states, log) = try source.foldPlain(
       schema.name, schema, threads: threads, block: BlockSize(bytes: block),
       initial: { [Row]() },

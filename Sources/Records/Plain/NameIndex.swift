@@ -62,7 +62,7 @@ package struct NameIndex: Sendable {
   private mutating func insert(_ row: Int, _ hash: UInt64) {
     var place = Int(truncatingIfNeeded: hash) & mask
     while places[place] >= 0 { place = (place &+ 1) & mask }
-    places[place] = Int(truncatingIfNeeded: hash >> 33) << 32 | row
+    places[place] = NameIndex.tag(hash) << 32 | row
   }
 
   /// The row of the name that these bytes are, or nil.
@@ -85,17 +85,31 @@ package struct NameIndex: Sendable {
       let (lower, upper) = batch.text(first &+ row, field)
       hashes[row] = StableHash.of(bytes.extracting(lower..<upper))
     }
+    // The rows are filled with what stands in the first place of each name.
+    for row in 0..<count { rows[row] = places[Int(truncatingIfNeeded: hashes[row]) & mask] }
     for row in 0..<count {
+      let place = rows[row]
       rows[row] = -1
-      guard batch.given[first &+ row] & bit != 0 else { continue }
+      guard place >= 0, batch.given[first &+ row] & bit != 0 else { continue }
       let (lower, upper) = batch.text(first &+ row, field)
-      rows[row] = find(bytes.extracting(lower..<upper), hashes[row]) ?? -1
+      let name = bytes.extracting(lower..<upper)
+      let found = place & 0xFFFF_FFFF
+      if place >> 32 == NameIndex.tag(hashes[row]), name.count <= NameIndex.headBytes,
+        heads[found] == Head(name)
+      {
+        rows[row] = found
+      } else {
+        rows[row] = find(name, hashes[row]) ?? -1
+      }
     }
   }
 
+  /// The bits of a hash that stand beside a row.
   @inline(__always)
+  private static func tag(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 33) }
+
   private func find(_ name: Span<UInt8>, _ hash: UInt64) -> Int? {
-    let tag = Int(truncatingIfNeeded: hash >> 33)
+    let tag = NameIndex.tag(hash)
     var place = Int(truncatingIfNeeded: hash) & mask
     let head = Head(name)
     while places[place] >= 0 {

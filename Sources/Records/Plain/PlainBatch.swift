@@ -58,6 +58,40 @@ package struct PlainBatch: Sendable {
 
   @inline(__always)
   static func text(_ lower: Int, _ upper: Int) -> Int { lower &<< 32 | upper }
+
+  /// Makes room for `records` more; what is not used must be dropped at the end.
+  mutating func makeRoom(_ records: Int) {
+    let room = count + records
+    words.resize(room * width, filling: 0)
+    scales.resize(room * width, filling: 0)
+    given.resize(room, filling: 0)
+    starts.resize(room, filling: 0)
+    lines.resize(room, filling: 0)
+  }
+
+  /// Keeps the record whose words are written already, in the room that was made.
+  @inline(__always)
+  mutating func keep(_ fields: UInt64, _ start: Int, _ line: Int) {
+    given[count] = fields
+    starts[count] = Int32(truncatingIfNeeded: start)
+    lines[count] = Int32(clamping: line)
+    count &+= 1
+  }
+
+  mutating func dropRoom() {
+    words.removeLast(words.count - count * width)
+    scales.removeLast(scales.count - count * width)
+    given.removeLast(given.count - count)
+    starts.removeLast(starts.count - count)
+    lines.removeLast(lines.count - count)
+  }
+}
+
+extension Array {
+  /// Appends copies of an element until there are `count` elements.
+  fileprivate mutating func resize(_ count: Int, filling element: Element) {
+    append(contentsOf: repeatElement(element, count: Swift.max(0, count - self.count)))
+  }
 }
 
 /// Reads plain records again as others are read.

@@ -7,8 +7,8 @@ struct PlainDecoder: Sendable {
   private let width: Int
   var records: PlainRecords
 
-  init(_ schema: TableSchema, fileNames: [String]) {
-    reader = PlainReader(schema)
+  init(_ schema: TableSchema, fileNames: [String], usesMachine: Bool) {
+    reader = PlainReader(schema, usesMachine: usesMachine)
     decoder = RecordDecoder(schema, fileNames: fileNames)
     records = PlainRecords(decoder)
     width = schema.fields.count

@@ -14,6 +14,7 @@ package struct PlainDocument: Sendable {
   }
 
   private var readers: [PlainReader]
+  private var map = StopMap()
   private let widths: [Int]
   private let names: [Table]
   private let kinds: [[CellReader.Kind]]
@@ -45,6 +46,7 @@ package struct PlainDocument: Sendable {
     let block = RecordBlock(
       sequence: 0, file: 0, form: .objects, bytes: text + PlainDocument.blank)
     let bytes = block.bytes.span
+    map.fill(bytes)
     var batches = [PlainBatch?](repeating: nil, count: readers.count)
     var others: Set<String> = []
     var position = 0
@@ -59,8 +61,9 @@ package struct PlainDocument: Sendable {
       }
       guard batches[table] == nil else { return nil }
       var batch = PlainBatch(block, width: widths[table])
-      batch.reserve(min(64, (bytes.count - position) / 128))
-      guard readList(bytes, &position, &readers[table], &batch) else { return nil }
+      guard PlainDocument.take(UInt8(ascii: "["), bytes, &position),
+        readers[table].readList(bytes, map, &position, &batch)
+      else { return nil }
       batches[table] = batch
     } while PlainDocument.take(UInt8(ascii: ","), bytes, &position)
     guard PlainDocument.take(UInt8(ascii: "}"), bytes, &position) else { return nil }
@@ -103,21 +106,6 @@ package struct PlainDocument: Sendable {
     JSONScan.skipSpace(bytes, &position, bytes.count)
     return others.insert(text).inserted && isOfOthers(text) && position < bytes.count
       && bytes[position] == UInt8(ascii: "[") && JSONScan.value(bytes, &position, bytes.count)
-  }
-
-  private func readList(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ reader: inout PlainReader,
-    _ batch: inout PlainBatch
-  ) -> Bool {
-    guard PlainDocument.take(UInt8(ascii: "["), bytes, &position) else { return false }
-    if PlainDocument.take(UInt8(ascii: "]"), bytes, &position) { return true }
-    repeat {
-      JSONScan.skipSpace(bytes, &position, bytes.count)
-      guard position < bytes.count, reader.readObject(bytes, &position, &batch) else {
-        return false
-      }
-    } while PlainDocument.take(UInt8(ascii: ","), bytes, &position)
-    return PlainDocument.take(UInt8(ascii: "]"), bytes, &position)
   }
 
   /// The cells of the records of one table, as the exact reader gives them.

@@ -3,20 +3,41 @@ internal import Model
 
 /// What the plain reader has to know of one field.
 struct PlainField: Sendable {
-  let kind: CellReader.Kind
-  /// Whether an empty text says nothing: in keys and references.
-  let emptyIsMissing: Bool
+  /// What is done with a value.
+  enum Way: UInt8, Sendable {
+    /// No field has it.
+    case passed
+    case number
+    /// A number that is not negative.
+    case amount
+    /// A number with other limits.
+    case limited
+    case boolean, date, text
+    /// A text that says nothing where it is empty: a key, or a reference.
+    case name
+  }
+
+  let way: Way
   /// The least and the most significand at each number of places; none if there is no limit.
   private let least: [Int]
   private let most: [Int]
 
   init(_ field: FieldSchema, isKey: Bool) {
-    kind = CellReader(field, isKey: isKey).kind
-    var isReference = false
-    if case .reference = field.type { isReference = true }
-    emptyIsMissing = isKey || isReference
+    way = PlainField.way(field, isKey: isKey)
     least = PlainField.limits(field.least, .ceiling)
     most = PlainField.limits(field.most, .floor)
+  }
+
+  private static func way(_ field: FieldSchema, isKey: Bool) -> Way {
+    switch CellReader(field, isKey: isKey).kind {
+    case .text where isKey: .name
+    case .text: if case .reference = field.type { .name } else { .text }
+    case .boolean: .boolean
+    case .date: .date
+    case .number where field.least == nil && field.most == nil: .number
+    case .number where field.least == Number(0) && field.most == nil: .amount
+    case .number: .limited
+    }
   }
 
   private static func limits(_ limit: Number?, _ rule: RoundingRule) -> [Int] {
@@ -54,12 +75,7 @@ struct PlainNumber {
     if isNegative { position &+= 1 }
     let start = position
     var value = 0
-    while position < end {
-      let digit = bytes[position] &- 0x30
-      guard digit <= 9 else { break }
-      value = value &* 10 &+ Int(digit)
-      position &+= 1
-    }
+    PlainNumber.readDigits(bytes, &position, end, &value)
     let whole = position &- start
     guard whole > 0, whole <= PlainNumber.places, whole == 1 || bytes[start] != 0x30 else {
       return nil
@@ -68,17 +84,47 @@ struct PlainNumber {
     if position < end, bytes[position] == UInt8(ascii: ".") {
       position &+= 1
       let point = position
-      while position < end {
-        let digit = bytes[position] &- 0x30
-        guard digit <= 9 else { break }
-        value = value &* 10 &+ Int(digit)
-        position &+= 1
-      }
+      PlainNumber.readDigits(bytes, &position, end, &value)
       places = position &- point
       guard places > 0, places &+ whole <= PlainNumber.places else { return nil }
     }
     guard position < end, bytes[position] | 0x20 != UInt8(ascii: "e") else { return nil }
     significand = isNegative ? 0 &- value : value
     scale = places
+  }
+
+  /// Appends digits to a value, as many as there are.
+  ///
+  /// One and two are found at once, since a loop that ends now here, now there is slow.
+  @inline(__always)
+  private static func readDigits(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int, _ value: inout Int
+  ) {
+    if position &+ 8 <= bytes.count {
+      // Eight bytes are there. The highest bit of a lane is set where it is no digit; lanes above the
+      // first of these may be wrong.
+      let word =
+        unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: position, as: UInt64.self
+        ).littleEndian ^ 0x3030_3030_3030_3030
+      let others = (word &+ 0x7676_7676_7676_7676 | word) & 0x8080_8080_8080_8080
+      let bits = others.trailingZeroBitCount & ~7
+      if bits == 8 {
+        value = value &* 10 &+ Int(word & 15)
+        position &+= 1
+        return
+      }
+      if bits == 16 {
+        value = value &* 100 &+ Int((word & 15) &* 10 &+ (word &>> 8) & 15)
+        position &+= 2
+        return
+      }
+    }
+    while position < end {
+      let digit = bytes[position] &- 0x30
+      guard digit <= 9 else { return }
+      value = value &* 10 &+ Int(digit)
+      position &+= 1
+    }
   }
 }

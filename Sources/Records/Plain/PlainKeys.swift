@@ -2,8 +2,8 @@ internal import Model
 
 /// Finds the field of a key by its bytes, and notices a field or key that a record gives twice.
 ///
-/// Systems write the keys of all records in one order, so the key that followed this one last time is
-/// tried first; any other order costs a search. Keys that no field has are learnt as they come.
+/// The key that followed this one last time is tried first; any other order costs a search. Keys that no
+/// field has are learnt as they come.
 struct PlainKeys: Sendable {
   /// One spelling of a key.
   private struct Key: Sendable {
@@ -48,7 +48,7 @@ struct PlainKeys: Sendable {
     following.append(0)
   }
 
-  private static func word(_ bytes: [UInt8], _ start: Int) -> UInt64 {
+  static func word(_ bytes: [UInt8], _ start: Int) -> UInt64 {
     (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
   }
 
@@ -79,29 +79,6 @@ struct PlainKeys: Sendable {
     seen |= bit
     return keys[index].field
   }
-
-  /// Takes the key that is expected here, with its quotes; false if another one stands there.
-  ///
-  /// Comparing it whole saves looking for its end. Nothing is taken where the answer is no.
-  @inline(__always)
-  mutating func takeExpected(_ bytes: Span<UInt8>, _ position: inout Int) -> Field? {
-    let guess = following[last]
-    guard guess < keys.count else { return nil }
-    let (lower, count) = (position &+ 1, keys[guess].count)
-    let end = lower &+ count
-    guard end &+ 16 < bytes.count, bytes[position] == UInt8(ascii: "\""),
-      bytes[end] == UInt8(ascii: "\""), matches(guess, bytes, lower, end)
-    else { return nil }
-    let bit: UInt128 = 1 &<< UInt128(guess)
-    guard seen & bit == 0 else { return nil }
-    seen |= bit
-    last = guess &+ 1
-    position = end &+ 1
-    return Field(index: keys[guess].field)
-  }
-
-  /// The field of a key, −1 for none.
-  struct Field { let index: Int }
 
   private mutating func search(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     var index = 0
@@ -136,7 +113,7 @@ struct PlainKeys: Sendable {
 
   /// The bits of the first `count` bytes of a word.
   @inline(__always)
-  private static func mask(_ count: Int) -> UInt64 {
+  static func mask(_ count: Int) -> UInt64 {
     count >= 8 ? .max : (1 &<< UInt64(8 &* count)) &- 1
   }
 }

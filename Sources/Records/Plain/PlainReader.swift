@@ -10,13 +10,22 @@ struct PlainReader: Sendable {
   private let fields: [PlainField]
   private let required: UInt64
   private var keys: PlainKeys
+  private var shapes = PlainShapes()
+  /// The members of the record that is read key by key.
+  private var members: [PlainMember] = []
+  private var map: StopMap
+  /// The bytes of a record in the last block, about.
+  private var recordBytes = 128
 
   /// Creates a reader; nil for a table with too many fields.
-  init?(_ schema: TableSchema) {
+  ///
+  /// - Parameter usesMachine: Whether the machine's own instructions find where strings stop.
+  init?(_ schema: TableSchema, usesMachine: Bool = StopMap.isBuiltIn) {
     guard schema.fields.count <= UInt64.bitWidth, let keys = PlainKeys(schema) else {
       return nil
     }
     self.keys = keys
+    map = StopMap(usesMachine: usesMachine)
     let key = schema.keyIndex
     fields = schema.fields.enumerated().map { PlainField($1, isKey: $0 == key) }
     required = schema.fields.indices.reduce(0) { bits, index in
@@ -26,200 +35,269 @@ struct PlainReader: Sendable {
 
   /// The plain records of a block, and where the others are.
   mutating func read(_ block: RecordBlock) -> (batch: PlainBatch, others: [RecordPlace]) {
+    let bytes = block.bytes
+    map.fill(bytes.span)
     var batch = PlainBatch(block, width: fields.count)
-    let held = block.bytes
-    let bytes = held.span
-    batch.reserve(bytes.count / 128)
     var others: [RecordPlace] = []
-    var line = block.firstLine
-    var start = 0
+    var (start, line) = (0, block.firstLine)
     while start < bytes.count {
-      var position = start
-      PlainReader.skipBlank(bytes, &position)
-      if position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
-        if readRecord(bytes, &position, &batch, line) {
-          start = position
-          line += 1
-          continue
-        }
-        let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
-        var first = start
-        JSONScan.skipSpace(bytes, &first, end)
-        others.append(RecordPlace(lower: first, upper: end, line: line))
-        position = end
-      }
-      line += 1
-      start = position + 1
+      batch.makeRoom((bytes.count - start) / recordBytes + 16)
+      readLines(bytes.span, &start, &line, &batch, &others)
     }
+    batch.dropRoom()
+    if batch.count > 0 { recordBytes = bytes.count / batch.count + 1 }
     return (batch, others)
   }
 
-  /// Reads one object into a batch, wherever it stands in a text, and leaves `position` after it; false
-  /// if it is not plain.
-  mutating func readObject(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ batch: inout PlainBatch
-  ) -> Bool {
-    let start = position
-    let base = batch.begin()
-    guard let given = readMembers(bytes, &position, &batch, base), given & required == required,
-      position &- start <= RecordLimit.bytes
-    else { return false }
-    batch.keep(given, start, 0)
-    return true
+  /// Reads lines as long as there is room for records and no shape is learnt.
+  private mutating func readLines(
+    _ bytes: Span<UInt8>, _ start: inout Int, _ line: inout Int, _ batch: inout PlainBatch,
+    _ others: inout [RecordPlace]
+  ) {
+    let (bits, members) = (map.stops, shapes.steps)
+    // Bytes may be read as any bits.
+    let stops = unsafe bits.span.bytes
+    let steps = members.span
+    let values = PlainValues(fields, map)
+    // Out of the batch, so that both can be written to at once.
+    var (allWords, allScales): ([Int], [UInt8]) = ([], [])
+    swap(&allWords, &batch.words)
+    swap(&allScales, &batch.scales)
+    var words = allWords.mutableSpan
+    var scales = allScales.mutableSpan
+    let room = batch.given.count
+    var hasLearnt = false
+    while start < bytes.count, batch.count < room, !hasLearnt {
+      var position = start
+      let base = batch.count &* batch.width
+      var given = follow(steps, values, bytes, stops, &position, &words, &scales, base)
+      if given == nil {
+        position = start
+        let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
+        (given, hasLearnt) = readKeys(values, bytes, stops, &position, end, &words, &scales, base)
+      }
+      if let given, given & required == required, PlainReader.endLine(bytes, &position),
+        position &- start <= RecordLimit.bytes
+      {
+        batch.keep(given, start, line)
+        start = position
+      } else {
+        PlainReader.leave(bytes, &start, line, &others)
+      }
+      line &+= 1
+    }
+    batch.words = allWords
+    batch.scales = allScales
   }
 
+  /// Passes over a line that holds no plain record, and notes it unless it is empty.
+  private static func leave(
+    _ bytes: Span<UInt8>, _ start: inout Int, _ line: Int, _ others: inout [RecordPlace]
+  ) {
+    let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
+    JSONScan.skipSpace(bytes, &start, end)
+    if start < end { others.append(RecordPlace(lower: start, upper: end, line: line)) }
+    start = end + 1
+  }
+
+  /// Passes over the end of a line; false where something else stands.
   @inline(__always)
-  private static func skipBlank(_ bytes: Span<UInt8>, _ position: inout Int) {
+  private static func endLine(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
     while position < bytes.count {
       let byte = bytes[position]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return }
       position &+= 1
+      if byte == UInt8(ascii: "\n") { return true }
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0D else { return false }
     }
-  }
-
-  /// Reads the record at `position` and leaves it after the line end; false if it is not plain.
-  @inline(__always)
-  private mutating func readRecord(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ batch: inout PlainBatch, _ line: Int
-  ) -> Bool {
-    let start = position
-    let base = batch.begin()
-    guard let given = readMembers(bytes, &position, &batch, base), given & required == required
-    else { return false }
-    PlainReader.skipBlank(bytes, &position)
-    guard position == bytes.count || bytes[position] == UInt8(ascii: "\n"),
-      position &- start <= RecordLimit.bytes
-    else { return false }
-    position &+= 1
-    batch.keep(given, start, line)
     return true
-  }
-
-  /// The fields given by an object; nil if it is not plain.
-  @inline(__always)
-  private mutating func readMembers(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ batch: inout PlainBatch, _ base: Int
-  ) -> UInt64? {
-    guard bytes[position] == UInt8(ascii: "{") else { return nil }
-    position &+= 1
-    keys.begin()
-    var given: UInt64 = 0
-    var known: UInt64 = 0
-    let end = bytes.count
-    while true {
-      JSONScan.skipSpace(bytes, &position, end)
-      guard let field = readKey(bytes, &position, end),
-        JSONScan.colon(bytes, &position, end), position < end
-      else { return nil }
-      if field < 0 {
-        guard JSONScan.value(bytes, &position, end) else { return nil }
-      } else {
-        let bit: UInt64 = 1 &<< UInt64(field)
-        guard known & bit == 0 else { return nil }
-        known |= bit
-        switch readValue(bytes, &position, field, &batch, base &+ field) {
-        case .given: given |= bit
-        case .missing: break
-        case .other: return nil
-        }
-      }
-      JSONScan.skipSpace(bytes, &position, end)
-      guard position < end else { return nil }
-      let byte = bytes[position]
-      position &+= 1
-      if byte == UInt8(ascii: "}") { return given }
-      guard byte == UInt8(ascii: ",") else { return nil }
-    }
-  }
-
-  /// The field of a key, −1 for none; nil if the key is not plain, or there twice.
-  @inline(__always)
-  private mutating func readKey(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
-  ) -> Int? {
-    guard position &+ 18 <= end else { return nil }
-    if let expected = keys.takeExpected(bytes, &position) { return expected.index }
-    guard let key = JSONScan.string(bytes, &position, end), !key.hasEscapes, key.isASCII else {
-      return nil
-    }
-    return keys.field(bytes, key.lower, key.upper)
-  }
-
-  private enum Reading { case given, missing, other }
-
-  @inline(__always)
-  private func readValue(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ field: Int, _ batch: inout PlainBatch,
-    _ place: Int
-  ) -> Reading {
-    let end = bytes.count
-    switch (fields[field].kind, bytes[position]) {
-    case (_, UInt8(ascii: "n")):
-      return JSONScan.word(bytes, &position, end) == UInt8(ascii: "n") ? .missing : .other
-    case (.number, _):
-      guard let number = PlainNumber(bytes, &position, end), fields[field].allows(number) else {
-        return .other
-      }
-      batch.words[place] = number.significand
-      batch.scales[place] = UInt8(truncatingIfNeeded: number.scale)
-      return .given
-    case (.boolean, _):
-      guard let letter = JSONScan.word(bytes, &position, end) else { return .other }
-      batch.words[place] = letter == UInt8(ascii: "t") ? 1 : 0
-      return .given
-    case (.text, _), (.date, _):
-      guard let text = JSONScan.string(bytes, &position, end), !text.hasEscapes else {
-        return .other
-      }
-      return readText(text, bytes, field, &batch, place)
-    }
-  }
-
-  @inline(__always)
-  private func readText(
-    _ text: ScannedString, _ bytes: Span<UInt8>, _ field: Int, _ batch: inout PlainBatch,
-    _ place: Int
-  ) -> Reading {
-    if case .date = fields[field].kind {
-      guard let date = CellReader.isoDate(bytes, text.lower, text.upper) else { return .other }
-      batch.words[place] = date.dayNumber
-      return .given
-    }
-    if text.lower == text.upper, fields[field].emptyIsMissing { return .missing }
-    guard text.isASCII || !Composition.mayChange(bytes.extracting(text.lower..<text.upper)) else {
-      return .other
-    }
-    batch.words[place] = PlainBatch.text(text.lower, text.upper)
-    return .given
   }
 }
 
-extension PlainBatch {
-  mutating func reserve(_ records: Int) {
-    words.reserveCapacity(records * width)
-    scales.reserveCapacity(records * width)
-    given.reserveCapacity(records)
-    starts.reserveCapacity(records)
-    lines.reserveCapacity(records)
-  }
-
-  /// Makes room for a record and gives the place of its first word; a record that is not kept leaves
-  /// the room to the next one.
-  @inline(__always)
-  mutating func begin() -> Int {
-    let base = count &* width
-    if words.count == base {
-      words.append(contentsOf: repeatElement(0, count: width))
-      scales.append(contentsOf: repeatElement(0, count: width))
+// Records in a list.
+extension PlainReader {
+  /// Reads the records of a list in a text whose stops are known, from behind its bracket to behind the
+  /// closing one; false if one of them is not plain.
+  mutating func readList(
+    _ bytes: Span<UInt8>, _ map: StopMap, _ position: inout Int, _ batch: inout PlainBatch
+  ) -> Bool {
+    JSONScan.skipSpace(bytes, &position, bytes.count)
+    guard position < bytes.count else { return false }
+    if bytes[position] == UInt8(ascii: "]") {
+      position &+= 1
+      return true
     }
-    return base
+    while true {
+      batch.makeRoom((bytes.count - position) / recordBytes + 1)
+      guard let isWhole = readRecords(bytes, map, &position, &batch) else { return false }
+      guard isWhole else { continue }
+      batch.dropRoom()
+      return true
+    }
+  }
+
+  /// Reads records as long as there is room for them and no shape is learnt; nil if one is not plain, true
+  /// once the list has ended.
+  private mutating func readRecords(
+    _ bytes: Span<UInt8>, _ map: StopMap, _ position: inout Int, _ batch: inout PlainBatch
+  ) -> Bool? {
+    let (bits, members) = (map.stops, shapes.steps)
+    // Bytes may be read as any bits.
+    let stops = unsafe bits.span.bytes
+    let steps = members.span
+    let values = PlainValues(fields, map)
+    var (allWords, allScales): ([Int], [UInt8]) = ([], [])
+    swap(&allWords, &batch.words)
+    swap(&allScales, &batch.scales)
+    defer { (batch.words, batch.scales) = (allWords, allScales) }
+    var words = allWords.mutableSpan
+    var scales = allScales.mutableSpan
+    let room = batch.given.count
+    var hasLearnt = false
+    while batch.count < room, !hasLearnt {
+      let start = position
+      let base = batch.count &* batch.width
+      var given = follow(steps, values, bytes, stops, &position, &words, &scales, base)
+      if given == nil {
+        position = start
+        (given, hasLearnt) = readKeys(
+          values, bytes, stops, &position, bytes.count, &words, &scales, base)
+      }
+      guard let given, given & required == required, position &- start <= RecordLimit.bytes else {
+        return nil
+      }
+      batch.keep(given, start, 0)
+      JSONScan.skipSpace(bytes, &position, bytes.count)
+      guard position < bytes.count else { return nil }
+      let byte = bytes[position]
+      position &+= 1
+      if byte == UInt8(ascii: "]") { return true }
+      guard byte == UInt8(ascii: ",") else { return nil }
+      JSONScan.skipSpace(bytes, &position, bytes.count)
+    }
+    return false
+  }
+}
+
+// Records of a known shape.
+extension PlainReader {
+  /// Reads a record in one of the shapes that are known, and gives the fields that it gives.
+  @inline(__always)
+  private mutating func follow(
+    _ steps: Span<PlainStep>, _ values: PlainValues, _ bytes: Span<UInt8>, _ stops: RawSpan,
+    _ position: inout Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>,
+    _ base: Int
+  ) -> UInt64? {
+    let start = position
+    for _ in 0..<shapes.count {
+      let (first, last) = shapes.current
+      if steps[first].matches(bytes, start) {
+        position = start
+        let given = PlainReader.follow(
+          steps, first, last, values, bytes, stops, &position, &words, &scales, base)
+        if let given { return given }
+      }
+      shapes.tryNext()
+    }
+    return nil
   }
 
   @inline(__always)
-  mutating func keep(_ fields: UInt64, _ start: Int, _ line: Int) {
-    given.append(fields)
-    starts.append(Int32(truncatingIfNeeded: start))
-    lines.append(Int32(clamping: line))
-    count &+= 1
+  private static func follow(
+    _ steps: Span<PlainStep>, _ first: Int, _ last: Int, _ values: PlainValues,
+    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int,
+    _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
+  ) -> UInt64? {
+    var given: UInt64 = 0
+    var index = first
+    while true {
+      position &+= steps[index].count
+      let (way, field) = (steps[index].way, steps[index].field)
+      let value = values.read(way, field, bytes, stops, &position)
+      switch value.found {
+      case .given:
+        words[base &+ field] = value.word
+        scales[base &+ field] = UInt8(truncatingIfNeeded: value.scale)
+        given |= steps[index].bit
+      case .missing: break
+      case .other: return nil
+      }
+      index &+= 1
+      if index < last, steps[index].matches(bytes, position) { continue }
+      guard position < bytes.count else { return nil }
+      if bytes[position] == UInt8(ascii: "}") {
+        position &+= 1
+        return given
+      }
+      // Members that are left out.
+      repeat {
+        index &+= 1
+        guard index < last else { return nil }
+      } while !steps[index].matches(bytes, position)
+    }
+  }
+}
+
+// Records of any shape.
+extension PlainReader {
+  /// Reads a record key by key, and says whether its shape has been learnt.
+  @inline(never)
+  private mutating func readKeys(
+    _ values: PlainValues, _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int,
+    _ end: Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
+  ) -> (given: UInt64?, hasLearnt: Bool) {
+    members.removeAll(keepingCapacity: true)
+    guard position < end, bytes[position] == UInt8(ascii: "{") else { return (nil, false) }
+    keys.begin()
+    var (given, known): (UInt64, UInt64) = (0, 0)
+    var before = position
+    repeat {
+      position &+= 1
+      JSONScan.skipSpace(bytes, &position, end)
+      guard let field = readKey(bytes, &position, end),
+        JSONScan.colon(bytes, &position, end)
+      else { return (nil, false) }
+      let way = field < 0 ? PlainField.Way.passed : fields[field].way
+      let bit: UInt64 = field < 0 ? 0 : 1 &<< UInt64(field)
+      guard known & bit == 0 else { return (nil, false) }
+      known |= bit
+      members.append(PlainMember(lower: before, upper: position, field: field))
+      let value = values.read(way, field, bytes, stops, &position)
+      switch value.found {
+      case .given:
+        words[base &+ field] = value.word
+        scales[base &+ field] = UInt8(truncatingIfNeeded: value.scale)
+        given |= bit
+      case .missing: break
+      case .other: return (nil, false)
+      }
+      before = position
+      JSONScan.skipSpace(bytes, &position, end)
+      guard position < end else { return (nil, false) }
+    } while bytes[position] == UInt8(ascii: ",")
+    guard bytes[position] == UInt8(ascii: "}") else { return (nil, false) }
+    position &+= 1
+    return (given, learn(bytes))
+  }
+
+  /// Learns the shape of the record that has been read; says whether it did.
+  private mutating func learn(_ bytes: Span<UInt8>) -> Bool {
+    guard shapes.isWorthLearning(members) else { return false }
+    shapes.learn(
+      members.map { member in
+        PlainStep(
+          TextReading.copy(bytes.extracting(member.lower..<member.upper)),
+          member.field < 0 ? .passed : fields[member.field].way, field: member.field)
+      })
+    return true
+  }
+
+  /// The field of a key, −1 for none; nil if the key is not plain, or there twice.
+  private mutating func readKey(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+  ) -> Int? {
+    guard position &+ 18 <= bytes.count, let key = JSONScan.string(bytes, &position, end),
+      !key.hasEscapes, key.isASCII
+    else { return nil }
+    return keys.field(bytes, key.lower, key.upper)
   }
 }
