@@ -6,27 +6,23 @@ import Scoring
 
 /// One reading of a table that is folded.
 struct FoldPass {
-  /// Which records are held back, to be compared with others of their key; beside them are those that
-  /// add up to a whole with others.
-  enum Holding: Sendable {
-    /// Those whose key may have come before.
-    case filter(KeyFilter)
-    /// Those whose key is one of these.
-    case repeated(RepeatedKeys)
-  }
-
   private(set) var state: FoldState
   /// The records that were held back.
   private(set) var held: RawTable
   /// The records that were folded, and which lists and reports may pick out.
   private(set) var kept: RawTable
-  /// The hashes of the keys that may have come before.
-  private(set) var suspects: Set<UInt64> = []
+  /// The keys of all records, by thread; none where it was known which of them repeat.
+  private(set) var seen: [SeenKeys] = []
   private(set) var count = 0
 
+  /// Reads the table once.
+  ///
+  /// - Parameter repeated: The keys that occur more than once, whose records are held back to be compared
+  ///   with each other; nil while that is not known. Beside them are those that add up to a whole with
+  ///   others.
   init(
     _ reading: FoldReading, _ source: DatasetSource, _ names: [String], firstFile: Int,
-    threads: Int, _ holding: Holding, _ log: ProblemLog
+    threads: Int, _ repeated: RepeatedKeys?, _ log: ProblemLog
   ) throws(FileProblem) {
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
@@ -35,7 +31,7 @@ struct FoldPass {
     for name in names {
       let start = first
       let (parts, found) = try source.foldPlain(
-        name, reading.schema, threads: threads, initial: { FoldPart(reading, holding) },
+        name, reading.schema, threads: threads, initial: { FoldPart(reading, repeated) },
         each: { (part: inout FoldPart, batch, records) in
           part.add(batch, &records, firstFile: start, log)
         })
@@ -45,30 +41,36 @@ struct FoldPass {
         part.columns?.add(to: &state)
         held.append(part.held)
         kept.append(part.kept)
-        suspects.formUnion(part.suspects)
+        if repeated == nil { seen.append(part.seen) }
         count += part.count
       }
       try log.absorb(found)
       first += source.files(of: name).count
     }
   }
+
+  /// Gives away what is kept of the keys.
+  mutating func takeSeen() -> [SeenKeys] {
+    defer { seen = [] }
+    return seen
+  }
 }
 
 /// What one thread has folded.
 private struct FoldPart: Sendable {
   let reading: FoldReading
-  let holding: FoldPass.Holding
+  let repeated: RepeatedKeys?
   var columns: ColumnFold?
   var state: FoldState
   var held: RawTable
   var kept: RawTable
-  var suspects: Set<UInt64> = []
+  var seen = SeenKeys()
   var count = 0
   var failure: FileProblem?
 
-  init(_ reading: FoldReading, _ holding: FoldPass.Holding) {
+  init(_ reading: FoldReading, _ repeated: RepeatedKeys?) {
     self.reading = reading
-    self.holding = holding
+    self.repeated = repeated
     columns = reading.kernel.map { ColumnFold($0, reading.plan, owners: reading.owners) }
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
@@ -119,13 +121,9 @@ private struct FoldPart: Sendable {
 
   /// Which of the records with these keys are held back.
   private mutating func holds(_ hashes: [UInt64]) -> [Bool] {
-    switch holding {
-    case .filter(let filter):
-      let isHeld = filter.add(hashes)
-      for index in hashes.indices where isHeld[index] { suspects.insert(hashes[index]) }
-      return isHeld
-    case .repeated(let keys): return hashes.map { keys.contains($0) }
-    }
+    if let repeated { return hashes.map { repeated.contains($0) } }
+    seen.add(hashes)
+    return Array(repeating: false, count: hashes.count)
   }
 
   private mutating func hold(_ batch: RecordBatch, _ firstFile: Int) {

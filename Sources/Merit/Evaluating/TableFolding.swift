@@ -9,9 +9,8 @@ import Scoring
 ///     block ─▶ plain records ─▶ kernel ─▶ totals
 ///          └▶ all others ─▶ world of one batch ─▶ totals
 ///
-/// A key that may have come before is held back. Most tables have none, and are read once; otherwise
-/// the keys are read again to see which really repeat, and if some do the table is folded anew with all
-/// of their records held back, to be compared with one another.
+/// Some bytes of each key are kept. Most tables have no key twice, and are read once; otherwise the table
+/// is folded anew with all records of these keys held back, to be compared with one another.
 struct TableFolding {
   private(set) var state: FoldState
   /// The records that lists and reports may pick out.
@@ -30,20 +29,14 @@ struct TableFolding {
     firstFile: Int, threads: Int, _ log: ProblemLog
   ) throws(FileProblem) {
     let reading = FoldReading(plan, world)
-    let sizes = names.map { source.bytes(of: $0) ?? KeyFilter.anySize }
-    let filter = KeyFilter(bytes: sizes.reduce(0, +))
     var once = ProblemLog()
     var pass = try FoldPass(
-      reading, source, names, firstFile: firstFile, threads: threads, .filter(filter), once)
-    if !pass.suspects.isEmpty {
-      let repeated = try RepeatedKeys(
-        among: pass.suspects, names, key: reading.schema.fields[reading.keyField], source,
-        threads: threads)
-      if !repeated.isEmpty {
-        once = ProblemLog()
-        pass = try FoldPass(
-          reading, source, names, firstFile: firstFile, threads: threads, .repeated(repeated), once)
-      }
+      reading, source, names, firstFile: firstFile, threads: threads, nil, once)
+    let repeated = RepeatedKeys(among: pass.takeSeen(), threads: threads)
+    if !repeated.isEmpty {
+      once = ProblemLog()
+      pass = try FoldPass(
+        reading, source, names, firstFile: firstFile, threads: threads, repeated, once)
     }
     try log.absorb(once)
     (state, kept, ids) = (pass.state, pass.kept, reading.ids)

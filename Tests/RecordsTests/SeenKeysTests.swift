@@ -2,29 +2,34 @@ import Files
 import Records
 import Testing
 
-@Suite struct KeyFilterTests {
-  @Test(arguments: 1...3)
-  func `a key that came before is noticed, and no other`(_ seed: Int) {
+@Suite struct SeenKeysTests {
+  @Test(arguments: [(1, 1), (2, 1), (3, 2), (4, 5)])
+  func `keys that came twice are found, whichever thread they came to`(
+    _ seed: Int, _ threads: Int
+  ) {
     var random = Seeded(state: UInt64(seed))
     let keys = (0..<20_000).map { _ in "T-\(Int.random(in: 0..<40_000, using: &random))" }
-    var before: Set<String> = []
-    let expected = keys.map { !before.insert($0).inserted }
-    let filter = KeyFilter()
-    let parts = stride(from: 0, to: keys.count, by: 700).map {
-      keys[$0..<min($0 + 700, keys.count)]
+    let repeated = Dictionary(grouping: keys, by: \.self).filter { $0.value.count > 1 }.keys
+    var seen = Array(repeating: SeenKeys(), count: threads)
+    for start in stride(from: 0, to: keys.count, by: 700) {
+      let hashes = keys[start..<min(start + 700, keys.count)].map { StableHash.of($0) }
+      seen[start / 700 % threads].add(hashes)
     }
-    #expect(parts.flatMap { filter.add($0.map { StableHash.of($0) }) } == expected)
-    var suspects = Suspects()
-    for key in keys { suspects.add(StableHash.of(key)) }
-    let repeated = Set(zip(keys, expected).filter(\.1).map { StableHash.of($0.0) })
-    #expect(suspects.repeated == repeated.sorted())
+    let found = SeenKeys.repeated(among: seen, threads: threads)
+    #expect(found == Set(repeated.map { SeenKeys.mark(StableHash.of($0)) }))
+    #expect(repeated.count > 1_000)
   }
 
-  @Test func `threads that add at once notice each repetition`() {
-    let filter = KeyFilter()
-    let hashes = (0..<5_000).map { StableHash.of("\($0)") }
-    let noticed = Threads.run(4) { _ in filter.add(hashes).count { $0 } }
-    #expect(noticed.reduce(0, +) == 15_000)
+  @Test func `many keys of one part are compared, and the first and last of them`() {
+    // All begin with the same twelve bits, and fill more than one slab.
+    var seen = SeenKeys()
+    seen.add((0..<200_000).map { 0xABC0_0000_0000_0FFF | $0 << 12 })
+    #expect(SeenKeys.repeated(among: [seen], threads: 2) == [])
+    seen.add([0xABC0_0000_0000_0000, 0xABC0_0000_0000_0FFF | 199_999 << 12, 0xABD0_0000_0000_0000])
+    #expect(
+      SeenKeys.repeated(among: [seen], threads: 2)
+        == [0xABC_00_0000_0000, 0xABC_00_0000_0000 | 199_999] as Set)
+    #expect(SeenKeys.repeated(among: [], threads: 1) == [])
   }
 
   @Test func `bytes and texts have the same hash`() {
