@@ -78,6 +78,19 @@ package struct PlainBatch: Sendable {
     count &+= 1
   }
 
+  /// Takes the arrays out, with the room that was made; they must be put back.
+  mutating func takeRoom() -> ([Int], [UInt8], [UInt64], [Int32], [Int32]) {
+    defer { (words, scales, given, starts, lines) = ([], [], [], [], []) }
+    return (words, scales, given, starts, lines)
+  }
+
+  mutating func putRoom(
+    _ words: [Int], _ scales: [UInt8], _ given: [UInt64], _ starts: [Int32], _ lines: [Int32]
+  ) {
+    (self.words, self.scales, self.given) = (words, scales, given)
+    (self.starts, self.lines) = (starts, lines)
+  }
+
   mutating func dropRoom() {
     words.removeLast(words.count - count * width)
     scales.removeLast(scales.count - count * width)

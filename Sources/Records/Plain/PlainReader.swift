@@ -59,13 +59,14 @@ struct PlainReader: Sendable {
     let stops = unsafe bits.span.bytes
     let steps = members.span
     let values = PlainValues(fields, map)
-    // Out of the batch, so that both can be written to at once.
-    var (allWords, allScales): ([Int], [UInt8]) = ([], [])
-    swap(&allWords, &batch.words)
-    swap(&allScales, &batch.scales)
+    // Out of the batch, so that all can be written to at once.
+    var (allWords, allScales, allGiven, allStarts, allLines) = batch.takeRoom()
     var words = allWords.mutableSpan
     var scales = allScales.mutableSpan
-    let room = batch.given.count
+    var givens = allGiven.mutableSpan
+    var starts = allStarts.mutableSpan
+    var lines = allLines.mutableSpan
+    let room = givens.count
     var hasLearnt = false
     while start < bytes.count, batch.count < room, !hasLearnt {
       var position = start
@@ -79,15 +80,17 @@ struct PlainReader: Sendable {
       if let given, given & required == required, PlainReader.endLine(bytes, &position),
         position &- start <= RecordLimit.bytes
       {
-        batch.keep(given, start, line)
+        givens[batch.count] = given
+        starts[batch.count] = Int32(truncatingIfNeeded: start)
+        lines[batch.count] = Int32(clamping: line)
+        batch.count &+= 1
         start = position
       } else {
         PlainReader.leave(bytes, &start, line, &others)
       }
       line &+= 1
     }
-    batch.words = allWords
-    batch.scales = allScales
+    batch.putRoom(allWords, allScales, allGiven, allStarts, allLines)
   }
 
   /// Passes over a line that holds no plain record, and notes it unless it is empty.
