@@ -22,6 +22,9 @@ struct PlainKeys: Sendable {
   private static let mostOfSchema = limit - 32
 
   private var keys: [Key] = []
+  /// The keys by their beginnings: the place of each one in a table that is never full, or −1.
+  private var places = [Int16](repeating: -1, count: 1 << PlainKeys.placeBits)
+  private static let placeBits: UInt64 = 9
   /// For each key, and for the beginning, the key that came next last time.
   private var following = [0]
   private var last = 0
@@ -41,11 +44,21 @@ struct PlainKeys: Sendable {
 
   private mutating func add(_ bytes: [UInt8], field: Int) {
     let padded = bytes + Array(repeating: 0, count: 16)
+    var place = PlainKeys.place(PlainKeys.word(padded, 0), bytes.count)
+    while places[place] >= 0 { place = (place + 1) % places.count }
+    places[place] = Int16(keys.count)
     keys.append(
       Key(
         head: PlainKeys.word(padded, 0), next: PlainKeys.word(padded, 8),
         rest: Array(bytes.dropFirst(16)), count: bytes.count, field: field))
     following.append(0)
+  }
+
+  /// Where a key of so many bytes, of which `head` are the first, is looked for at first.
+  @inline(__always)
+  private static func place(_ head: UInt64, _ count: Int) -> Int {
+    let mixed = (head ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> (64 - placeBits))
   }
 
   static func word(_ bytes: [UInt8], _ start: Int) -> UInt64 {
@@ -59,10 +72,10 @@ struct PlainKeys: Sendable {
     seen = 0
   }
 
-  /// The field of the key in `lower..<upper`, −1 for none; nil if the record gives the key twice or
-  /// there are too many keys.
+  /// The field of the key in `lower..<upper`, −1 for none; nil if the record gives the key twice, there are
+  /// too many keys, or it is not ASCII.
   ///
-  /// - Precondition: sixteen bytes follow `lower`; the key has no escapes and is ASCII.
+  /// - Precondition: sixteen bytes follow `lower`; the key has no escapes.
   @inline(__always)
   mutating func field(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     let guess = following[last]
@@ -81,14 +94,31 @@ struct PlainKeys: Sendable {
   }
 
   private mutating func search(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
-    var index = 0
-    while index < keys.count, !matches(index, bytes, lower, upper) { index += 1 }
-    if index == keys.count {
-      guard index < PlainKeys.limit else { return nil }
-      add(TextReading.copy(bytes.extracting(lower..<upper)), field: -1)
+    let index: Int
+    if let found = find(bytes, lower, upper) {
+      index = found
+    } else {
+      let key = TextReading.copy(bytes.extracting(lower..<upper))
+      guard keys.count < PlainKeys.limit, key.allSatisfy({ $0 < 0x80 }) else { return nil }
+      index = keys.count
+      add(key, field: -1)
     }
     following[last] = index
     return index
+  }
+
+  private func find(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    // Sixteen bytes are there.
+    let head = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: lower, as: UInt64.self)
+      .littleEndian
+    let count = upper &- lower
+    var place = PlainKeys.place(head & PlainKeys.mask(count), count)
+    while places[place] >= 0 {
+      let index = Int(places[place])
+      if matches(index, bytes, lower, upper) { return index }
+      place = (place &+ 1) & (places.count &- 1)
+    }
+    return nil
   }
 
   @inline(__always)

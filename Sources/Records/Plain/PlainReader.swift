@@ -256,7 +256,7 @@ extension PlainReader {
     repeat {
       position &+= 1
       JSONScan.skipSpace(bytes, &position, end)
-      guard let field = readKey(bytes, &position, end),
+      guard let field = readKey(bytes, stops, &position),
         JSONScan.colon(bytes, &position, end)
       else { return (nil, false) }
       let way = field < 0 ? PlainField.Way.passed : fields[field].way
@@ -296,11 +296,13 @@ extension PlainReader {
 
   /// The field of a key, −1 for none; nil if the key is not plain, or there twice.
   private mutating func readKey(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ end: Int
+    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int
   ) -> Int? {
-    guard position &+ 18 <= bytes.count, let key = JSONScan.string(bytes, &position, end),
-      !key.hasEscapes, key.isASCII
-    else { return nil }
-    return keys.field(bytes, key.lower, key.upper)
+    guard position &+ 18 <= bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
+    let lower = position &+ 1
+    let upper = StopMap.next(stops, lower)
+    guard upper < bytes.count, bytes[upper] == UInt8(ascii: "\"") else { return nil }
+    position = upper &+ 1
+    return keys.field(bytes, lower, upper)
   }
 }

@@ -8,6 +8,8 @@ package struct PreparedFold: Sendable {
   private var columns: ColumnFold
   private let keyField: Int
   private let hasTextKeys: Bool
+  /// The tables whose records are named.
+  private let named: [Int]
 
   /// Prepares the fold of a table; nil where formulas on its records are none for columns, or read
   /// records of other tables.
@@ -21,6 +23,7 @@ package struct PreparedFold: Sendable {
     keyField = layout.key ?? 0
     hasTextKeys = layout.fields[keyField].kind == .text
     columns = ColumnFold(kernel, plan, owners: 0)
+    named = Set(kernel.references.map(\.table)).sorted()
   }
 
   /// Folds all records of the table into a world that holds none of them.
@@ -34,10 +37,8 @@ package struct PreparedFold: Sendable {
     var state = FoldState(plan, owners: owners)
     if let batch {
       guard !repeatsKeys(batch) else { return false }
-      let tables = Set(columns.kernel.references.map(\.table))
-      let names = world.tables.indices.map {
-        tables.contains($0) ? NameIndex(world.tables[$0].names) : nil
-      }
+      var names = [NameIndex?](repeating: nil, count: world.tables.count)
+      for table in named { names[table] = NameIndex(world.tables[table].names) }
       let none = [Bool](repeating: false, count: batch.count)
       let left = columns.fold(
         batch, skipped: none, names: names, asOf: world.asOf.dayNumber

@@ -34,6 +34,11 @@ struct IdentifiedRows {
     let keys = (0..<raw.count).map { row in
       identity.map { raw.columns[$0][row].text }.joined(separator: "/")
     }
+    let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
+    guard raw.count > 1 else {
+      add(0, raw, table, files, keys, keys, identified: !identity.isEmpty, merging)
+      return
+    }
     // Records whose keys differ are no copies of each other.
     let whole =
       !identity.isEmpty && Set(keys).count == keys.count
@@ -41,7 +46,6 @@ struct IdentifiedRows {
       : (0..<raw.count).map { row in
         raw.columns.map { $0[row].text }.joined(separator: "\u{1}")
       }
-    let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
     let isAscending = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
     let order =
       isAscending

@@ -15,12 +15,14 @@ package struct Grading: Sendable {
   /// The records that read each other in a circle, which the data must not have.
   package internal(set) var circles: [RecordReference] = []
   let plan: Plan
-  private var computedStrata: Set<Int> = []
+  /// For each stratum whether it is computed.
+  private var isComputed: [Bool]
 
   /// Begins to compute `plan` in `world`; nothing is computed yet but what decisions give.
   package init(_ plan: Plan, in world: World) {
     self.plan = plan
     self.world = world
+    isComputed = Array(repeating: false, count: plan.strata.count)
     notes = [EngineTable.people, .units].map {
       Array(repeating: LevelNote(), count: world.tables[$0.rawValue].count)
     }
@@ -66,7 +68,8 @@ package struct Grading: Sendable {
 
   private mutating func compute(stratum index: Int, skipping table: Int?) {
     let stratum = plan.strata[index]
-    guard computedStrata.insert(index).inserted else { return }
+    guard !isComputed[index] else { return }
+    isComputed[index] = true
     guard stratum.circle.isEmpty else { return computeCircle(stratum) }
     for node in stratum.nodes where node.table(in: plan) != table { compute(node) }
   }
