@@ -10,10 +10,11 @@ extension RecordReport {
 
   /// Writes what one quota gives the record; nothing if it is neither candidate nor pending.
   func writeQuota(_ quota: Int, _ row: Int, to json: inout JSONWriter) {
+    guard index.outcome.grading.quotas[quota].table == table else { return }
+    let found = index.candidate(quota, row)
+    guard found != nil || index.isPending(quota, row) else { return }
     let result = index.outcome.grading.quotas[quota]
-    guard result.table == table else { return }
-    guard let candidate = index.candidate(quota, row) else {
-      guard index.isPending(quota, row) else { return }
+    guard let candidate = found else {
       return json.object {
         $0.member("quota", result.quota)
         $0.member("outcome", "pending")
@@ -22,10 +23,10 @@ extension RecordReport {
     }
     let outcome = result.prospect.outcomes[candidate]
     json.object { json in
-      json.member("quota", result.quota)
-      json.member("outcome", outcome.word)
-      json.member("candidate", true)
-      json.array("scopes") {
+      json.member(keys.quota, result.quota)
+      json.member(keys.outcome, outcome.word)
+      json.member(keys.candidate, true)
+      json.array(keys.scopes) {
         for scope in result.memberships[candidate] { $0.texts(result.scopes[scope].key) }
       }
       writeGrounds(quota, candidate, to: &json)

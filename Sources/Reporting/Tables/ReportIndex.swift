@@ -22,6 +22,8 @@ package struct ReportIndex: Sendable {
   let names: GroupNames
   let readings: ReadingsUsed
   private var rankPlaces: [[[RankPlace]]]
+  /// How many have a rank in each group, by ranking and scope.
+  let rankedCounts: [[[Int]]]
   /// For each quota the candidate of each row.
   private var candidates: [[Int: Int]]
   /// For each quota and scope those who have a seat, the first of the order first.
@@ -30,7 +32,7 @@ package struct ReportIndex: Sendable {
   /// By one reference: a world is copied with a count for every column.
   let world: FixedWorld
   /// For each table the members that some ranking orders it by.
-  let orderedBy: [Int: [Int]]
+  let orderedBy: [[Int]]
   private var problems: [[[Int]]]
 
   /// Indexes an outcome.
@@ -41,12 +43,19 @@ package struct ReportIndex: Sendable {
     self.run = run
     let world = outcome.grading.world
     self.world = FixedWorld(world)
-    orderedBy = Dictionary(grouping: world.pack.rankings, by: \.table).mapValues { $0.map(\.by) }
+    orderedBy = world.tables.indices.map { table in
+      world.pack.rankings.filter { $0.table == table }.map(\.by)
+    }
     forms = ValueForms(world)
     names = GroupNames(world)
     readings = ReadingsUsed(world.pack.asWritten)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }
     rankPlaces = empty.map { Array(repeating: [], count: $0) }
+    rankedCounts = outcome.rankings.map { ranking in
+      ranking.scopes.map { groups in
+        groups.map { $0.places.count { if case .rank = $0 { true } else { false } } }
+      }
+    }
     candidates = outcome.grading.quotas.map { quota in
       Dictionary(
         zip(quota.candidates, quota.candidates.indices), uniquingKeysWith: { first, _ in first })
