@@ -42,6 +42,15 @@ package struct ByteText: Sendable {
     if let rest = text.rest { append(rest.span) }
   }
 
+  /// Adds a text that is kept in words, whose first byte gives way to the last one that is there.
+  mutating func appendAfterFirst(_ text: borrowing WordText) {
+    let last = storage[count &- 1]
+    let place = count &- 1
+    count = place
+    append(text)
+    storage[place] = last
+  }
+
   /// Adds a text in quotes, with the escapes that RFC 8259 asks for and no others.
   mutating func appendQuoted(_ text: String) {
     let utf8 = text.utf8
@@ -74,31 +83,35 @@ package struct ByteText: Sendable {
 
   /// Adds some bytes, eight at a time, if all words of them are good; else adds nothing.
   ///
-  /// A word that is not full is filled up with spaces.
+  /// A word that is not full has some bytes twice, or is filled up with spaces.
   @inline(__always)
   private mutating func append(_ text: Span<UInt8>, while isGood: (UInt64) -> Bool) -> Bool {
     makeRoom(text.count &+ 8)
-    let start = count
+    let (start, length) = (count, text.count)
     var span = storage.mutableSpan
     var memory = unsafe span.mutableBytes
-    var (position, length) = (0, text.count)
-    while position &+ 8 <= length {
-      // Eight bytes are there.
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    if length < 8 {
+      var word = ByteText.spaces
+      for place in 0..<length { word = word &<< 8 | UInt64(text[length &- 1 &- place]) }
+      guard isGood(word) else { return false }
+      memory.storeBytes(of: word.littleEndian, toByteOffset: start, as: UInt64.self)
+    } else {
+      let bytes = unsafe text.bytes
+      var position = 0
+      while position &+ 8 < length {
+        // More than eight bytes are there.
+        let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        guard isGood(word) else { return false }
+        memory.storeBytes(of: word, toByteOffset: start &+ position, as: UInt64.self)
+        position &+= 8
+      }
+      position = length &- 8
+      // The last eight bytes, of which some may have been added.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
       guard isGood(word) else { return false }
       memory.storeBytes(of: word, toByteOffset: start &+ position, as: UInt64.self)
-      position &+= 8
     }
-    if position < length {
-      var word = ByteText.spaces
-      while length > position {
-        length &-= 1
-        word = word &<< 8 | UInt64(text[length])
-      }
-      guard isGood(word) else { return false }
-      memory.storeBytes(of: word.littleEndian, toByteOffset: start &+ position, as: UInt64.self)
-    }
-    count &+= text.count
+    count = start &+ length
     return true
   }
 

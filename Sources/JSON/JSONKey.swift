@@ -3,18 +3,16 @@
 /// A value without references, where the name is not very long: threads that write with one key then
 /// do not wait for each other to count them.
 package struct JSONKey: Sendable {
-  /// A comma, the name in quotes with its escapes, and the colon: as a member after another has them.
-  let following: WordText
-  /// The same without the comma.
-  let first: WordText
+  /// A comma, the name in quotes with its escapes, and the colon.
+  let text: WordText
 
   /// Makes the key of a name.
   package init(_ name: String) {
     var text = ByteText()
+    text.append(UInt8(ascii: ","))
     text.appendQuoted(name)
     text.append(UInt8(ascii: ":"))
-    first = WordText(text.bytes)
-    following = WordText([UInt8(ascii: ",")] + text.bytes)
+    self.text = WordText(text.bytes)
   }
 }
 

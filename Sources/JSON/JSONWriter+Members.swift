@@ -34,20 +34,20 @@ extension JSONWriter {
   }
 
   /// Writes a member whose value is a string, by a key made once.
-  package mutating func member(_ key: JSONKey, _ value: String) {
+  package mutating func member(_ key: borrowing JSONKey, _ value: String) {
     self.key(key)
     string(value)
   }
 
   /// Writes a member whose value is `true` or `false`, by a key made once.
-  package mutating func member(_ key: JSONKey, _ value: Bool) {
+  package mutating func member(_ key: borrowing JSONKey, _ value: Bool) {
     self.key(key)
     boolean(value)
   }
 
   /// Writes a member whose value is an object, by a key made once.
   package mutating func object(
-    _ key: JSONKey, _ body: (inout JSONWriter) throws -> Void
+    _ key: borrowing JSONKey, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     self.key(key)
     try object(body)
@@ -55,7 +55,7 @@ extension JSONWriter {
 
   /// Writes a member whose value is an array, by a key made once.
   package mutating func array(
-    _ key: JSONKey, _ body: (inout JSONWriter) throws -> Void
+    _ key: borrowing JSONKey, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     self.key(key)
     try array(body)

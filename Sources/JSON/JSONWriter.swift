@@ -57,14 +57,13 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a key that was made once for many objects; the next call writes its value.
-  package mutating func key(_ key: JSONKey) {
-    if layout == .compact {
-      if isFirst { output.append(key.first) } else { output.append(key.following) }
-      isFirst = false
+  package mutating func key(_ key: borrowing JSONKey) {
+    if layout == .compact, !isFirst {
+      output.append(key.text)
     } else {
       separate()
-      output.append(key.first)
-      output.append(UInt8(ascii: " "))
+      output.appendAfterFirst(key.text)
+      if layout == .pretty { output.append(UInt8(ascii: " ")) }
     }
     followsKey = true
   }

@@ -37,9 +37,7 @@ extension Number: CustomStringConvertible {
     guard case .small(_, let denominator) = form else { return bigDecimalPlaces }
     if denominator == 1 { return 0 }
     let twos = denominator.trailingZeroBitCount
-    var (rest, fives) = (denominator >> twos, 0)
-    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    return rest == 1 ? max(twos, fives) : nil
+    return (denominator >> twos).magnitude.exponentOfFive.map { max(twos, $0) }
   }
 
   private var bigDecimalPlaces: Int? {

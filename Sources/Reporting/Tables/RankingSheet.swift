@@ -76,12 +76,13 @@ struct RankingSheet: Sendable {
     _ group: RankingResult.Group, _ position: Int, _ scope: Int, to sheet: inout SheetText
   ) {
     let ranking = index.outcome.rankings[position].ranking
+    let fixed = index.world
     var lead = SheetText(withMark: false)
     lead.cell((ranking.rule.head.label ?? LocalizedText(ranking.rule.head.id, ""))[language])
     lead.cell(names.scope(ranking.within[scope], of: ranking.table, language))
     lead.cell(names.group(group.key, ranking.within[scope], of: ranking.table, language))
     let cells = lead.bytes
-    for member in group.inOrder(names: { name(ranking.table, $0) }) {
+    for member in group.inOrder(names: { fixed.world.personOrUnitName(ranking.table, $0) }) {
       sheet.cells(cells)
       add(group.rows[member], group.places[member], of: ranking.table, to: &sheet)
       sheet.endRow()

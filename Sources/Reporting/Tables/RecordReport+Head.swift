@@ -10,13 +10,17 @@ extension RecordReport {
   func writeHead(_ row: Int, _ json: inout JSONWriter) {
     let posting = isOfPeople ? world.relations.posting[row] : .null
     guard case .record(let posting) = posting else {
-      for member in topWithoutPosting { write(member, row, posting: 0, &json) }
+      for place in topWithoutPosting.indices {
+        write(topWithoutPosting[place], row, posting: 0, &json)
+      }
       return
     }
-    for member in top { write(member, row, posting: Int(posting.row), &json) }
+    for place in top.indices { write(top[place], row, posting: Int(posting.row), &json) }
   }
 
-  private func write(_ member: TopMember, _ row: Int, posting: Int, _ json: inout JSONWriter) {
+  private func write(
+    _ member: borrowing TopMember, _ row: Int, posting: Int, _ json: inout JSONWriter
+  ) {
     json.key(member.key)
     switch member.source {
     case .id: json.string(world.tables[table].names[row])
@@ -43,7 +47,7 @@ extension RecordReport {
         json.levelName(world.levels[table][stage][row])
       }
       json.member(keys.state, orNull: note.state)
-      if note.state != nil { json.member("stateLabel", LevelWords(index).state(table, row)) }
+      if note.state != nil { json.member("stateLabel", words.state(table, row)) }
       json.member(keys.pending, note.isPending)
       json.member(keys.needsDecision, index.needsDecision(table, row))
       json.member(keys.entry, orNull: note.entry)
@@ -71,21 +75,15 @@ extension RecordReport {
 
   /// Writes the place of the record in one group of a ranking.
   func write(_ place: ReportIndex.RankPlace, to json: inout JSONWriter) {
-    let result = index.outcome.rankings[place.ranking]
-    let group = result.scopes[place.scope][place.group]
+    let group = index.rankGroups[place.group]
     json.object {
-      $0.member(keys.ranking, result.ranking.rule.head.id)
-      $0.array(keys.within) {
-        for name in result.ranking.rule.within[place.scope] { $0.string(name) }
-      }
+      $0.member(keys.ranking, group.ranking)
+      $0.array(keys.within) { for name in group.within { $0.string(name) } }
       $0.array(keys.group) { for part in group.key { $0.string(part) } }
       $0.key(keys.rank)
-      switch group.places[place.member] {
-      case .rank(let rank): $0.number(rank)
-      case .unranked: $0.null()
-      }
+      if let rank = place.rank { $0.number(rank) } else { $0.null() }
       $0.key(keys.rankedCount)
-      $0.number(index.rankedCounts[place.ranking][place.scope][place.group])
+      $0.number(group.ranked)
     }
   }
 }

@@ -15,6 +15,7 @@ struct RecordReport {
   /// The values of the table, by their index in the layout, with their keys.
   private let values: [(index: Int, key: JSONKey)]
   let keys = Keys()
+  let words: LevelWords
   /// What stands at the top of a line, of a record with a posting in the period and without one.
   let top: [TopMember]
   let topWithoutPosting: [TopMember]
@@ -29,6 +30,7 @@ struct RecordReport {
     values = tables.indices.filter { tables[$0] == table.rawValue }.map { [world] in
       ($0, JSONKey(FieldSchema.oneWord(world.pack.layout.values[$0].head.id)))
     }
+    words = LevelWords(index)
     top = TopMember.all(of: table, world.pack, hasPosting: true)
     topWithoutPosting = TopMember.all(of: table, world.pack, hasPosting: false)
   }
@@ -39,9 +41,9 @@ struct RecordReport {
       writeHead(row, &json)
       writeLevel(row, &json)
       json.object(keys.values) { values in
-        for (value, key) in self.values {
-          values.key(key)
-          writeValue(value, row, to: &values)
+        for place in self.values.indices {
+          values.key(self.values[place].key)
+          writeValue(self.values[place].index, row, to: &values)
         }
       }
       writeDecided(row, to: &json)
@@ -125,6 +127,11 @@ extension RecordReport {
     let outcome = JSONKey("outcome")
     let candidate = JSONKey("candidate")
     let scopes = JSONKey("scopes")
+    let full = JSONKey("full")
+    let scope = JSONKey("scope")
+    let heldBy = JSONKey("heldBy")
+    let holders = JSONKey("holders")
+    let contests = JSONKey("contests")
     let readings = JSONKey("readings")
     let reasons = JSONKey("reasons")
     let problems = JSONKey("problems")

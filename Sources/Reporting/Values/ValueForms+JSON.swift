@@ -97,7 +97,7 @@ extension JSONWriter {
   }
 
   /// Writes a text, or null, by a key made once.
-  mutating func member(_ key: JSONKey, orNull text: String?) {
+  mutating func member(_ key: borrowing JSONKey, orNull text: String?) {
     self.key(key)
     if let text { string(text) } else { null() }
   }
