@@ -114,7 +114,8 @@ let package = Package(
     tests(
       "Criteria", see: ["TestSupport", "Merit", "Criteria", "JSON", "FEEL"],
       exclude: ["Bad", "Good", "Warned"]),
-    tests("Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Model", "FEEL"]),
+    tests(
+      "Scoring", see: ["TestSupport", "Merit", "Scoring", "Standing", "Records", "Model", "FEEL"]),
     tests("House", see: ["TestSupport", "Criteria", "JSON", "FEEL"]),
   ]
 )

@@ -33,6 +33,34 @@ extension JSONWriter {
     try array(body)
   }
 
+  /// Writes a member whose value is a string, by a key made once.
+  package mutating func member(_ key: borrowing JSONKey, _ value: String) {
+    self.key(key)
+    string(value)
+  }
+
+  /// Writes a member whose value is `true` or `false`, by a key made once.
+  package mutating func member(_ key: borrowing JSONKey, _ value: Bool) {
+    self.key(key)
+    boolean(value)
+  }
+
+  /// Writes a member whose value is an object, by a key made once.
+  package mutating func object(
+    _ key: borrowing JSONKey, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    self.key(key)
+    try object(body)
+  }
+
+  /// Writes a member whose value is an array, by a key made once.
+  package mutating func array(
+    _ key: borrowing JSONKey, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    self.key(key)
+    try array(body)
+  }
+
   /// Writes a value that was read, in the order and with the numbers of its file.
   package mutating func value(_ value: JSONValue) {
     switch value.content {
@@ -47,28 +75,6 @@ extension JSONWriter {
           $0.key(member.key.text)
           $0.value(member.value)
         }
-      }
-    }
-  }
-
-  /// Writes `text` in quotes, with the escapes that RFC 8259 asks for and no others.
-  mutating func appendQuoted(_ text: String) {
-    guard !appendPlain(text) else { return }
-    append(UInt8(ascii: "\""))
-    appendEscaped(text)
-    append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20: append((byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-      default: append(byte)
       }
     }
   }

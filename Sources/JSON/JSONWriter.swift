@@ -1,3 +1,5 @@
+import FEEL
+
 /// Writes JSON that is the same, byte for byte, whenever it is written from the same values.
 ///
 /// Keys come in the order of the calls, numbers as the text they are given, and a value is begun
@@ -18,8 +20,7 @@ package struct JSONWriter: Sendable {
     case pretty
   }
 
-  /// What has been written, as UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  private var output = ByteText()
   private let layout: Layout
   private var depth = 0
   /// Whether the next value is the first one of its container.
@@ -29,6 +30,9 @@ package struct JSONWriter: Sendable {
 
   /// Creates a writer without any output yet.
   package init(_ layout: Layout = .compact) { self.layout = layout }
+
+  /// What has been written, as UTF-8; a copy.
+  package var bytes: [UInt8] { output.bytes }
 
   /// What has been written.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -46,16 +50,38 @@ package struct JSONWriter: Sendable {
   /// Writes a key; the next call writes its value.
   package mutating func key(_ name: String) {
     separate()
-    appendQuoted(name)
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+    output.appendQuoted(name)
+    output.append(UInt8(ascii: ":"))
+    if layout == .pretty { output.append(UInt8(ascii: " ")) }
+    followsKey = true
+  }
+
+  /// Writes a key that was made once for many objects; the next call writes its value.
+  package mutating func key(_ key: borrowing JSONKey) {
+    if layout == .compact, !isFirst {
+      output.append(key.text)
+    } else {
+      separate()
+      output.appendAfterFirst(key.text)
+      if layout == .pretty { output.append(UInt8(ascii: " ")) }
+    }
     followsKey = true
   }
 
   /// Writes a string.
   package mutating func string(_ value: String) {
     separate()
-    appendQuoted(value)
+    output.appendQuoted(value)
+  }
+
+  /// Writes a string whose bytes `body` adds.
+  ///
+  /// - Precondition: These need no escapes, as digits do not.
+  package mutating func plainString(_ body: (inout ByteText) -> Void) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    body(&output)
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Writes a number as its text stands.
@@ -67,7 +93,13 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a whole number.
-  package mutating func number(_ value: Int) { word(String(value)) }
+  package mutating func number(_ value: Int) {
+    separate()
+    var digits = ShortDigits()
+    digits.put(value.magnitude)
+    if value < 0 { digits.put(UInt8(ascii: "-")) }
+    digits.withSpan { output.append($0) }
+  }
 
   /// Writes `true` or `false`.
   package mutating func boolean(_ value: Bool) { word(value ? "true" : "false") }
@@ -77,39 +109,16 @@ package struct JSONWriter: Sendable {
 
   /// Ends a line: between the values of NDJSON, and after the last.
   package mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    output.append(UInt8(ascii: "\n"))
     isFirst = true
   }
 
   /// Forgets what has been written, after it has been copied elsewhere.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-  mutating func append(_ text: String) { bytes += text.utf8 }
-
-  /// Writes `text` in quotes as it stands; false, and nothing is written, if it needs escapes.
-  mutating func appendPlain(_ text: String) -> Bool {
-    let (start, quote) = (bytes.count, UInt8(ascii: "\""))
-    let utf8 = text.utf8
-    let span = utf8.span
-    var isPlain = true
-    bytes.append(addingCapacity: span.count + 2) { output in
-      output.append(quote)
-      for index in 0..<span.count {
-        let byte = span[index]
-        if byte < 0x20 || byte == quote || byte == UInt8(ascii: "\\") { isPlain = false }
-        output.append(byte)
-      }
-      output.append(quote)
-    }
-    if !isPlain { bytes.removeSubrange(start...) }
-    return isPlain
-  }
+  package mutating func removeAll() { output.removeAll() }
 
   private mutating func word(_ text: String) {
     separate()
-    bytes += text.utf8
+    output.append(text)
   }
 
   private mutating func container(
@@ -117,14 +126,14 @@ package struct JSONWriter: Sendable {
     _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     separate()
-    bytes.append(UInt8(ascii: opening))
+    output.append(UInt8(ascii: opening))
     depth += 1
     isFirst = true
     try body(&self)
     depth -= 1
     if !isFirst { breakLine() }
     isFirst = false
-    bytes.append(UInt8(ascii: closing))
+    output.append(UInt8(ascii: closing))
   }
 
   /// Writes what stands between this value or key and the one before.
@@ -133,14 +142,14 @@ package struct JSONWriter: Sendable {
       followsKey = false
       return
     }
-    if !isFirst, depth > 0 { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst, depth > 0 { output.append(UInt8(ascii: ",")) }
     isFirst = false
     if depth > 0 { breakLine() }
   }
 
   private mutating func breakLine() {
     guard layout == .pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { output.append("  ") }
   }
 }

@@ -62,4 +62,60 @@ import Testing
     if let value = JSONDocument(Array(text.utf8)).value { writer.value(value) }
     #expect(writer.text == text)
   }
+
+  /// The words of a text in which a byte may need an escape end anywhere, so every length is tried
+  /// with every such byte in every place.
+  @Test func `a byte that needs an escape gets it in every place`() {
+    let signs: [(UInt8, String)] = [
+      (0x00, #"\u0000"#), (0x1F, #"\u001f"#), (0x0A, #"\n"#), (0x22, #"\""#), (0x5C, #"\\"#),
+      (0x20, " "), (0x21, "!"), (0x23, "#"), (0x5B, "["), (0x5D, "]"), (0x7F, "\u{7F}"),
+    ]
+    for length in 1...35 {
+      for place in 0..<length {
+        for (byte, written) in signs {
+          let before = String(repeating: "ă", count: place)
+          let after = String(repeating: "z", count: length - place - 1)
+          var writer = JSONWriter()
+          writer.string(before + String(decoding: [byte], as: UTF8.self) + after)
+          #expect(writer.text == "\"\(before)\(written)\(after)\"")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [JSONWriter.Layout.compact, .pretty])
+  func `a key made once is written as its name`(layout: JSONWriter.Layout) {
+    func text(_ write: (inout JSONWriter) -> Void) -> String {
+      var writer = JSONWriter(layout)
+      writer.object {
+        write(&$0)
+        $0.null()
+        $0.key("b")
+        $0.object {
+          write(&$0)
+          $0.number(-12)
+          write(&$0)
+          $0.array { $0.number(Int.min) }
+        }
+        write(&$0)
+        $0.boolean(true)
+      }
+      return writer.text
+    }
+    for name in (0...70).map({ String(repeating: "k", count: $0) }) + ["a\"b", "đơn vị của người"] {
+      let key = JSONKey(name)
+      #expect(text { $0.key(key) } == text { $0.key(name) })
+    }
+  }
+
+  @Test func `texts stay whole as they grow`() {
+    var (text, whole) = (ByteText(), "")
+    for length in 0...400 {
+      let part = String((0..<length).map { Character(Unicode.Scalar(UInt8(97 + $0 % 26))) })
+      text.append(part)
+      whole += part
+    }
+    #expect(String(decoding: text.bytes, as: UTF8.self) == whole)
+    #expect(text.count == whole.utf8.count)
+  }
 }

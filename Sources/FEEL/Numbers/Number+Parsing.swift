@@ -62,8 +62,9 @@ extension Number {
     self.init(negative: significand < 0, decimal: significand.magnitude, places: places)
   }
 
-  /// Creates ±`value` / 10^`places` with up to 18 of both; only twos and fives can cancel.
-  private init(negative: Bool, decimal value: UInt, places: Int) {
+  /// Creates ±`value` / 10^`places` with at most 18 places and a value that fits into an `Int`; only
+  /// twos and fives can cancel.
+  init(negative: Bool, decimal value: UInt, places: Int) {
     guard value != 0 else {
       self = .zero
       return

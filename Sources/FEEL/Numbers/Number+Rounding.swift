@@ -48,10 +48,6 @@ extension Number {
         BigInteger(isNegative: negative, magnitude: digits), over: BigInteger.powerOfTen(places))
       return
     }
-    let scale = wordPowersOfTen[places]
-    let divisor = commonDivisor(small, scale)
-    let magnitude = Int(truncatingIfNeeded: small / divisor)
-    self.init(
-      small: negative ? -magnitude : magnitude, Int(truncatingIfNeeded: scale / divisor))
+    self.init(negative: negative, decimal: small, places: places)
   }
 }

@@ -33,13 +33,11 @@ extension Number: CustomStringConvertible {
   }
 
   /// The places after the point that the number needs, or nil if its digits never end.
-  var decimalPlaces: Int? {
+  package var decimalPlaces: Int? {
     guard case .small(_, let denominator) = form else { return bigDecimalPlaces }
     if denominator == 1 { return 0 }
     let twos = denominator.trailingZeroBitCount
-    var (rest, fives) = (denominator >> twos, 0)
-    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
-    return rest == 1 ? max(twos, fives) : nil
+    return (denominator >> twos).magnitude.exponentOfFive.map { max(twos, $0) }
   }
 
   private var bigDecimalPlaces: Int? {
@@ -56,23 +54,11 @@ extension Number: CustomStringConvertible {
 
   /// The digits with a point before the last `places`, which must be enough for the number.
   private func digitText(places: Int) -> String {
-    let digits = scaledDigits(places: places)
-    let sign = isNegative ? "-" : ""
-    guard places > 0 else { return sign + digits }
-    let missing = max(0, places + 1 - digits.utf8.count)
-    let padded = String(repeating: "0", count: missing) + digits
-    let point = padded.utf8.index(padded.endIndex, offsetBy: -places)
-    return "\(sign)\(padded[..<point]).\(padded[point...])"
-  }
-
-  /// The digits of the magnitude times 10^`places`, which must be whole.
-  private func scaledDigits(places: Int) -> String {
-    if case .small(let numerator, let denominator) = form, places < wordPowersOfTen.count {
-      let (size, overflow) = numerator.magnitude.multipliedReportingOverflow(
-        by: wordPowersOfTen[places] / denominator.magnitude)
-      if !overflow { return String(size) }
+    var text = ""
+    withDigits(places: places) { digits in
+      // Digits, a sign and a point are ASCII.
+      text = unsafe String(copying: UTF8Span(unchecked: digits, isKnownASCII: true))
     }
-    let fraction = bigFraction
-    return (fraction.numerator * (BigInteger.powerOfTen(places) / fraction.denominator)).digitText
+    return text
   }
 }

@@ -53,20 +53,44 @@ private struct VietnameseWeights {
   var tones: [UInt32] = []
   var cases: [UInt32] = []
 
+  /// The weights of the letters of a text, in its order.
   init(_ text: some StringProtocol) {
-    for character in text {
-      guard let letter = VietnameseLetter(character) else {
-        for scalar in character.unicodeScalars {
-          letters.append(VietnameseWeights.weight(of: scalar, in: character))
-          tones.append(1)
-          cases.append(1)
-        }
-        continue
-      }
-      letters.append(0x30_0000 + UInt32(letter.place))
-      tones.append(1 + UInt32(letter.tone))
-      cases.append(letter.isCapital ? 2 : 1)
+    let bytes = text.utf8
+    self.init()
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      for character in text { add(character) }
+      return
     }
+    letters.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let known = VietnameseWeights.ascii[Int(byte)]
+      letters.append(known.letter)
+      tones.append(1)
+      cases.append(known.letterCase)
+    }
+  }
+
+  /// The weights of the ASCII characters, which are the same in every text: no mark follows them.
+  private static let ascii: [(letter: UInt32, letterCase: UInt32)] = (0..<0x80).map { byte in
+    var weights = VietnameseWeights()
+    weights.add(Character(Unicode.Scalar(UInt8(byte))))
+    return (weights.letters[0], weights.cases[0])
+  }
+
+  private init() {}
+
+  private mutating func add(_ character: Character) {
+    guard let letter = VietnameseLetter(character) else {
+      for scalar in character.unicodeScalars {
+        letters.append(VietnameseWeights.weight(of: scalar, in: character))
+        tones.append(1)
+        cases.append(1)
+      }
+      return
+    }
+    letters.append(0x30_0000 + UInt32(letter.place))
+    tones.append(1 + UInt32(letter.tone))
+    cases.append(letter.isCapital ? 2 : 1)
   }
 
   /// The weight of a sign, a digit or a letter of another alphabet.

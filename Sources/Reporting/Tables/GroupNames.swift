@@ -33,9 +33,14 @@ package struct GroupNames: Sendable {
 
   /// The name of a unit by its id.
   func unit(_ id: String) -> String {
-    guard let row = units[id] else { return id }
-    let name = world.personOrUnitName(EngineTable.units.rawValue, row)
-    return name.isEmpty ? id : name
+    units[id].map { unit($0) } ?? id
+  }
+
+  /// The name of a unit by its row, or its id if it has none.
+  func unit(_ row: Int) -> String {
+    let table = EngineTable.units.rawValue
+    let name = world.personOrUnitName(table, row)
+    return name.isEmpty ? world.tables[table].names[row] : name
   }
 
   private func isUnit(_ member: Int, of table: Int) -> Bool {

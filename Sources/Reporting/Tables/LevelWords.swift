@@ -66,14 +66,14 @@ package struct LevelWords: Sendable {
       let reasons = index.reasons(table, row)
       if !reasons.isEmpty { parts.append(index.forms.text(reasons, language)) }
     }
-    return parts.joined(separator: "; ")
+    return parts.isEmpty ? "" : parts.joined(separator: "; ")
   }
 
   /// What the quota leaves to the authority.
   private func seat(_ table: Int, _ row: Int) -> LocalizedText? {
-    for (position, quota) in grading.quotas.enumerated() where quota.table == table {
+    for position in grading.quotas.indices where grading.quotas[position].table == table {
       guard let candidate = index.candidate(position, row) else { continue }
-      switch quota.prospect.outcomes[candidate] {
+      switch grading.quotas[position].prospect.outcomes[candidate] {
       case .settled(.seated), .seated: continue
       case .settled(.refused), .refused: return Words.overTheNumber
       case .settled(.tied), .settled(.waiting): return Words.tied

@@ -14,9 +14,9 @@ struct RankingSheet: Sendable {
   private let world: World
   private let words: LevelWords
   /// The values that some ranking orders by, each once, with the tables they belong to.
-  private let keys: [(table: Int, member: Int)]
-  /// The fields of a posting that are texts, such as the role.
-  private let postingFields: [Int]
+  private let keys: [(table: Int, member: Int, isPercent: Bool)]
+  /// The fields of a posting that are texts, such as the role, with what these are called.
+  private let postingFields: [(field: Int, labels: TextLabels)]
   private let language = Language.vietnamese
 
   init(_ index: ReportIndex) {
@@ -25,11 +25,13 @@ struct RankingSheet: Sendable {
     world = index.outcome.grading.world
     words = LevelWords(index)
     var seen: Set<[Int]> = []
-    keys = world.pack.rankings.compactMap { ranking in
-      seen.insert([ranking.table, ranking.by]).inserted ? (ranking.table, ranking.by) : nil
+    keys = world.pack.rankings.compactMap { [pack = world.pack] ranking in
+      guard seen.insert([ranking.table, ranking.by]).inserted else { return nil }
+      return (ranking.table, ranking.by, pack.isPercent(ranking.by, of: ranking.table))
     }
     let postings = world.pack.layout.tables[EngineTable.postings.rawValue]
     postingFields = postings.declaredFields.filter { postings.fields[$0].kind == .text }
+      .map { ($0, postings.fields[$0].labels) }
   }
 
   /// The groups that make one part of the file.
@@ -63,7 +65,9 @@ struct RankingSheet: Sendable {
       [Words.ranking, Words.scope, Words.group, Words.order, Words.id]
       + [Words.name, Words.unit]
     return fixed.map { $0[language] }
-      + postingFields.map { postings.fields[$0].label?[language] ?? postings.fields[$0].name }
+      + postingFields.map { field, _ in
+        postings.fields[field].label?[language] ?? postings.fields[field].name
+      }
       + keys.map { names.label($0.member, of: $0.table)[language] }
       + [index.levelHeading(.people)[language], Words.proposed[language], Words.note[language]]
   }
@@ -72,78 +76,96 @@ struct RankingSheet: Sendable {
     _ group: RankingResult.Group, _ position: Int, _ scope: Int, to sheet: inout SheetText
   ) {
     let ranking = index.outcome.rankings[position].ranking
-    let lead = [
-      (ranking.rule.head.label ?? LocalizedText(ranking.rule.head.id, ""))[language],
-      names.scope(ranking.within[scope], of: ranking.table, language),
-      names.group(group.key, ranking.within[scope], of: ranking.table, language),
-    ]
-    for member in group.inOrder(names: { name(ranking.table, $0) }) {
-      let row = group.rows[member]
-      sheet.row(lead + cells(row, group.places[member], ranking))
+    let fixed = index.world
+    var lead = SheetText(withMark: false)
+    lead.cell((ranking.rule.head.label ?? LocalizedText(ranking.rule.head.id, ""))[language])
+    lead.cell(names.scope(ranking.within[scope], of: ranking.table, language))
+    lead.cell(names.group(group.key, ranking.within[scope], of: ranking.table, language))
+    let cells = lead.bytes
+    for member in group.inOrder(names: { fixed.world.personOrUnitName(ranking.table, $0) }) {
+      sheet.cells(cells)
+      add(group.rows[member], group.places[member], of: ranking.table, to: &sheet)
+      sheet.endRow()
     }
   }
 
   private func name(_ table: Int, _ row: Int) -> String { world.personOrUnitName(table, row) }
 
-  private func cells(
-    _ row: Int, _ place: Ranking.Place, _ ranking: ResolvedPack.Ranking
-  ) -> [String] {
-    let table = ranking.table
-    var rank = ""
-    if case .rank(let number) = place { rank = "\(number)" }
+  /// Adds what is told of one record.
+  private func add(
+    _ row: Int, _ place: Ranking.Place, of table: Int, to sheet: inout SheetText
+  ) {
+    if case .rank(let number) = place { sheet.cell("\(number)") } else { sheet.cell("") }
+    sheet.cell(world.tables[table].names[row])
+    sheet.cell(name(table, row))
+    sheet.cell(unit(table, row))
+    addPosting(table, row, to: &sheet)
     let record = RecordReference(type: Int32(table), row: Int32(row))
-    let values = keys.map { key in
-      key.table == table
-        ? known(
-          world.value(of: key.member, in: record),
-          percent: world.pack.isPercent(key.member, of: table)) : ""
+    for key in keys {
+      guard key.table == table else {
+        sheet.cell("")
+        continue
+      }
+      add(world.value(of: key.member, in: record), percent: key.isPercent, to: &sheet)
     }
-    return [rank, world.tables[table].names[row], name(table, row), unit(table, row)]
-      + posting(table, row) + values + levels(table, row)
+    sheet.cell(words.level(.computed, table, row, language))
+    sheet.cell(words.standing(table, row, language))
+    sheet.cell(words.note(table, row, language))
   }
 
-  private func levels(_ table: Int, _ row: Int) -> [String] {
-    return [
-      words.level(.computed, table, row, language), words.standing(table, row, language),
-      words.note(table, row, language),
-    ]
-  }
-
-  /// The value as text; what is not known stays empty, as the note tells why.
-  private func known(
-    _ value: Value, percent: Bool = false, labels: TextLabels = [:]
-  ) -> String {
-    if case .unknown = value { return "" }
-    return index.forms.text(value, percent: percent, labels: labels, language)
+  /// Adds a value as text; what is not known stays empty, as the note tells why.
+  private func add(
+    _ value: Value, percent: Bool = false, labels: TextLabels = [:], to sheet: inout SheetText
+  ) {
+    switch value {
+    case .unknown: sheet.cell("")
+    case .string(let text) where labels.isEmpty: sheet.cell(text)
+    default: sheet.cell(index.forms.text(value, percent: percent, labels: labels, language))
+    }
   }
 
   private func unit(_ table: Int, _ row: Int) -> String {
     guard table == EngineTable.people.rawValue, case .record(let unit) = world.relations.unit[row]
     else { return "" }
-    return names.unit(index.forms.name(of: unit))
+    return names.unit(Int(unit.row))
   }
 
-  private func posting(_ table: Int, _ row: Int) -> [String] {
+  private func addPosting(_ table: Int, _ row: Int, to sheet: inout SheetText) {
     guard table == EngineTable.people.rawValue,
       case .record(let posting) = world.relations.posting[row]
-    else { return postingFields.map { _ in "" } }
+    else { return postingFields.forEach { _ in sheet.cell("") } }
     let postings = EngineTable.postings.rawValue
-    let columns = world.tables[postings].columns
-    let fields = world.pack.layout.tables[postings].fields
-    return postingFields.map { known(columns[$0][Int(posting.row)], labels: fields[$0].labels) }
+    for (field, labels) in postingFields {
+      add(world.tables[postings].columns[field][Int(posting.row)], labels: labels, to: &sheet)
+    }
   }
 }
 
 extension RankingResult.Group {
   /// The members by rank, those level by name as offices sort names; without a rank last.
+  ///
+  /// - Complexity: O(n log n); only the names of those who are level are looked at.
   func inOrder(names: (Int) -> String) -> [Int] {
-    let keys = rows.map { VietnameseNameKey(names($0)) }
-    func rank(_ member: Int) -> Int {
-      if case .rank(let rank) = places[member] { rank } else { Int.max }
+    let ranks = places.map { if case .rank(let rank) = $0 { rank } else { Int.max } }
+    var order = rows.indices.sorted {
+      ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : rows[$0] < rows[$1]
     }
-    return rows.indices.sorted { left, right in
-      if rank(left) != rank(right) { return rank(left) < rank(right) }
-      return keys[left] == keys[right] ? rows[left] < rows[right] : keys[left] < keys[right]
+    var first = 0
+    while first < order.count {
+      let rank = ranks[order[first]]
+      let end = order[first...].firstIndex { ranks[$0] != rank } ?? order.count
+      if end - first > 1 { sortByName(&order[first..<end], names) }
+      first = end
     }
+    return order
+  }
+
+  /// Puts some members, who are in the order of their rows, in the order of their names.
+  private func sortByName(_ members: inout ArraySlice<Int>, _ names: (Int) -> String) {
+    let keyed = members.map { (key: VietnameseNameKey(names(rows[$0])), member: $0) }
+    let sorted = keyed.sorted {
+      $0.key == $1.key ? rows[$0.member] < rows[$1.member] : $0.key < $1.key
+    }
+    for (place, one) in zip(members.indices, sorted) { members[place] = one.member }
   }
 }

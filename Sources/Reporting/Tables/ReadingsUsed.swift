@@ -11,6 +11,8 @@ package struct ReadingsUsed: Sendable {
   private let byValue: [[String]]
   private let byLevel: [[String]]
   private let valuesOf: [[Int]]
+  /// The readings of all records of a table, where its values add none.
+  private let always: [[String]?]
 
   /// Walks the formulas of a pack once.
   init(_ pack: ResolvedPack) {
@@ -25,10 +27,14 @@ package struct ReadingsUsed: Sendable {
     valuesOf = [EngineTable.people, .units].map { table in
       pack.values.indices.filter { pack.values[$0].table == table.rawValue }
     }
+    always = valuesOf.indices.map { [byValue, byLevel, valuesOf] table in
+      valuesOf[table].allSatisfy { byValue[$0].isEmpty } ? byLevel[table] : nil
+    }
   }
 
   /// The names of the readings behind the results of one record, sorted.
   func names(_ table: Int, _ row: Int, in world: World) -> [String] {
+    if let always = always[table] { return always }
     var names = Set(byLevel[table])
     for index in valuesOf[table] where !byValue[index].isEmpty {
       if let value = world.values[index].indices.contains(row) ? world.values[index][row] : nil,

@@ -10,13 +10,17 @@ extension RecordReport {
   func writeHead(_ row: Int, _ json: inout JSONWriter) {
     let posting = isOfPeople ? world.relations.posting[row] : .null
     guard case .record(let posting) = posting else {
-      for member in topWithoutPosting { write(member, row, posting: 0, &json) }
+      for place in topWithoutPosting.indices {
+        write(topWithoutPosting[place], row, posting: 0, &json)
+      }
       return
     }
-    for member in top { write(member, row, posting: Int(posting.row), &json) }
+    for place in top.indices { write(top[place], row, posting: Int(posting.row), &json) }
   }
 
-  private func write(_ member: TopMember, _ row: Int, posting: Int, _ json: inout JSONWriter) {
+  private func write(
+    _ member: borrowing TopMember, _ row: Int, posting: Int, _ json: inout JSONWriter
+  ) {
     json.key(member.key)
     switch member.source {
     case .id: json.string(world.tables[table].names[row])
@@ -37,28 +41,27 @@ extension RecordReport {
   /// Writes the level at every stage and how it came about.
   func writeLevel(_ row: Int, _ json: inout JSONWriter) {
     let note = index.outcome.grading.notes[table][row]
-    json.object("level") { json in
-      for (stage, name) in zip(LevelStage.allCases, RecordReport.stageNames) {
-        json.member(name, orNull: index.outcome.grading.level(stage, table, row).levelName)
+    json.object(keys.level) { json in
+      for (stage, key) in keys.stages {
+        json.key(key)
+        json.levelName(world.levels[table][stage][row])
       }
-      json.member("state", orNull: note.state)
-      if note.state != nil { json.member("stateLabel", LevelWords(index).state(table, row)) }
-      json.member("pending", note.isPending)
-      json.member("needsDecision", index.needsDecision(table, row))
-      json.member("entry", orNull: note.entry)
-      json.member("caps", note.caps)
-      json.member("quota", orNull: note.quota)
+      json.member(keys.state, orNull: note.state)
+      if note.state != nil { json.member("stateLabel", words.state(table, row)) }
+      json.member(keys.pending, note.isPending)
+      json.member(keys.needsDecision, index.needsDecision(table, row))
+      json.member(keys.entry, orNull: note.entry)
+      json.array(keys.caps) { for cap in note.caps { $0.string(cap) } }
+      json.member(keys.quota, orNull: note.quota)
       writeDecision(note.decision, to: &json)
     }
   }
-
-  private static let stageNames = LevelStage.allCases.map { "\($0)" }
 
   /// Writes the decision that stands in place of the proposal: its record, author, document, date.
   private func writeDecision(_ name: String?, to json: inout JSONWriter) {
     let table = EngineTable.decisions.rawValue
     guard let name, let row = world.tables[table].names.firstIndex(of: name) else {
-      return json.member("decision", orNull: name)
+      return json.member(keys.decision, orNull: name)
     }
     json.object("decision") { json in
       json.member("record", name)
@@ -72,18 +75,15 @@ extension RecordReport {
 
   /// Writes the place of the record in one group of a ranking.
   func write(_ place: ReportIndex.RankPlace, to json: inout JSONWriter) {
-    let result = index.outcome.rankings[place.ranking]
-    let group = result.scopes[place.scope][place.group]
+    let group = index.rankGroups[place.group]
     json.object {
-      $0.member("ranking", result.ranking.rule.head.id)
-      $0.member("within", result.ranking.rule.within[place.scope])
-      $0.member("group", group.key)
-      $0.key("rank")
-      switch group.places[place.member] {
-      case .rank(let rank): $0.number(rank)
-      case .unranked: $0.null()
-      }
-      $0.member("of", group.places.count { if case .rank = $0 { true } else { false } })
+      $0.member(keys.ranking, group.ranking)
+      $0.array(keys.within) { for name in group.within { $0.string(name) } }
+      $0.array(keys.group) { for part in group.key { $0.string(part) } }
+      $0.key(keys.rank)
+      if let rank = place.rank { $0.number(rank) } else { $0.null() }
+      $0.key(keys.rankedCount)
+      $0.number(group.ranked)
     }
   }
 }
@@ -99,14 +99,23 @@ extension LayoutTable {
 extension World {
   /// The name of a person or unit, or an empty text.
   func personOrUnitName(_ table: Int, _ row: Int) -> String {
-    guard let field = pack.layout.tables[table].field("name"),
+    guard let field = World.nameFields[table],
       case .string(let name) = tables[table].columns[field][row]
     else { return "" }
     return name
   }
+
+  private static let nameFields = EngineTable.allCases.map {
+    $0.fieldNames.firstIndex(of: "name")
+  }
 }
 
 extension JSONWriter {
+  /// Writes the name of a level; null where it is not known or there is none.
+  mutating func levelName(_ level: Value) {
+    if case .symbol(let symbol) = level { string(symbol.name) } else { null() }
+  }
+
   /// Writes the id of a record; null for what is none or not known.
   mutating func id(_ value: Value, _ world: World) {
     guard case .record(let record) = value else { return null() }

@@ -10,10 +10,11 @@ extension RecordReport {
 
   /// Writes what one quota gives the record; nothing if it is neither candidate nor pending.
   func writeQuota(_ quota: Int, _ row: Int, to json: inout JSONWriter) {
+    guard index.outcome.grading.quotas[quota].table == table else { return }
+    let found = index.candidate(quota, row)
+    guard found != nil || index.isPending(quota, row) else { return }
     let result = index.outcome.grading.quotas[quota]
-    guard result.table == table else { return }
-    guard let candidate = index.candidate(quota, row) else {
-      guard index.isPending(quota, row) else { return }
+    guard let candidate = found else {
       return json.object {
         $0.member("quota", result.quota)
         $0.member("outcome", "pending")
@@ -22,10 +23,10 @@ extension RecordReport {
     }
     let outcome = result.prospect.outcomes[candidate]
     json.object { json in
-      json.member("quota", result.quota)
-      json.member("outcome", outcome.word)
-      json.member("candidate", true)
-      json.array("scopes") {
+      json.member(keys.quota, result.quota)
+      json.member(keys.outcome, outcome.word)
+      json.member(keys.candidate, true)
+      json.array(keys.scopes) {
         for scope in result.memberships[candidate] { $0.texts(result.scopes[scope].key) }
       }
       writeGrounds(quota, candidate, to: &json)
@@ -36,7 +37,7 @@ extension RecordReport {
     let result = index.outcome.grading.quotas[quota]
     switch (result.prospect.outcomes[candidate], result.prospect.allocation.outcomes[candidate]) {
     case (.settled, .refused(let full)), (.refused, .refused(let full)):
-      json.array("full") {
+      json.array(keys.full) {
         for scope in full { writeFull(scope, quota, candidate, to: &$0) }
       }
     case (.settled, .tied(let contest)):
@@ -54,15 +55,18 @@ extension RecordReport {
     let result = index.outcome.grading.quotas[quota]
     let holders = index.holders(quota, scope: scope, aheadOf: candidate)
     json.object {
-      $0.member("scope", result.scopes[scope].key)
+      $0.array(keys.scope) { for part in result.scopes[scope].key { $0.string(part) } }
       $0.range("seats", result.scopes[scope].prospect.seats)
-      $0.member(
-        "heldBy",
-        holders.prefix(RecordReport.namedHolders).map { name(of: $0, result) })
-      $0.member("holders", holders.count)
+      $0.array(keys.heldBy) {
+        for holder in holders.prefix(RecordReport.namedHolders) {
+          $0.string(name(of: holder, result))
+        }
+      }
+      $0.key(keys.holders)
+      $0.number(holders.count)
       if result.isSettled(scope) {
         let contests = result.prospect.allocation.holders(of: scope, aheadOf: candidate).contests
-        $0.array("contests") { for contest in contests { write(contest, quota, to: &$0) } }
+        $0.array(keys.contests) { for contest in contests { write(contest, quota, to: &$0) } }
       } else {
         let open = index.undecided(quota, scope: scope, aheadOf: candidate)
         $0.member("undecidedAhead", open.map { name(of: $0, result) })

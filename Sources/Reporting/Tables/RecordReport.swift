@@ -13,7 +13,9 @@ struct RecordReport {
   let world: World
   let layout: LayoutTable
   /// The values of the table, by their index in the layout, with their keys.
-  private let values: [(index: Int, key: String)]
+  private let values: [(index: Int, key: JSONKey)]
+  let keys = Keys()
+  let words: LevelWords
   /// What stands at the top of a line, of a record with a posting in the period and without one.
   let top: [TopMember]
   let topWithoutPosting: [TopMember]
@@ -26,8 +28,9 @@ struct RecordReport {
     layout = world.pack.layout.tables[table.rawValue]
     let tables = world.pack.layout.valueTables
     values = tables.indices.filter { tables[$0] == table.rawValue }.map { [world] in
-      ($0, FieldSchema.oneWord(world.pack.layout.values[$0].head.id))
+      ($0, JSONKey(FieldSchema.oneWord(world.pack.layout.values[$0].head.id)))
     }
+    words = LevelWords(index)
     top = TopMember.all(of: table, world.pack, hasPosting: true)
     topWithoutPosting = TopMember.all(of: table, world.pack, hasPosting: false)
   }
@@ -37,23 +40,25 @@ struct RecordReport {
     json.object { json in
       writeHead(row, &json)
       writeLevel(row, &json)
-      json.object("values") { values in
-        for (value, key) in self.values {
-          values.key(key)
-          writeValue(value, row, to: &values)
+      json.object(keys.values) { values in
+        for place in self.values.indices {
+          values.key(self.values[place].key)
+          writeValue(self.values[place].index, row, to: &values)
         }
       }
       writeDecided(row, to: &json)
-      json.array("ranks") { for place in index.places(table, row) { write(place, to: &$0) } }
-      json.array("quotas") { quotas in
+      json.array(keys.ranks) { for place in index.places(table, row) { write(place, to: &$0) } }
+      json.array(keys.quotas) { quotas in
         for quota in index.outcome.grading.quotas.indices { writeQuota(quota, row, to: &quotas) }
       }
       if !isOfPeople { writePeople(row, to: &json) }
-      json.member("readings", index.readings.names(table, row, in: world))
-      json.array("reasons") {
+      json.array(keys.readings) {
+        for name in index.readings.names(table, row, in: world) { $0.string(name) }
+      }
+      json.array(keys.reasons) {
         for cause in index.reasons(table, row) { index.forms.write(cause, to: &$0) }
       }
-      json.array("problems") {
+      json.array(keys.problems) {
         for problem in index.problems(table, row) { problem.write(to: &$0) }
       }
     }
@@ -95,5 +100,40 @@ struct RecordReport {
     let counts = LevelCounts(
       index.outcome.grading, rows: world.relations.members[row].map { Int($0) })
     json.object("people") { counts.write(to: &$0) }
+  }
+}
+
+extension RecordReport {
+  /// The keys that are in every line, made once.
+  struct Keys {
+    let level = JSONKey("level")
+    /// The stages of a level with their keys.
+    let stages = LevelStage.allCases.map { ($0.rawValue, JSONKey("\($0)")) }
+    let state = JSONKey("state")
+    let pending = JSONKey("pending")
+    let needsDecision = JSONKey("needsDecision")
+    let entry = JSONKey("entry")
+    let caps = JSONKey("caps")
+    let quota = JSONKey("quota")
+    let decision = JSONKey("decision")
+    let values = JSONKey("values")
+    let ranks = JSONKey("ranks")
+    let ranking = JSONKey("ranking")
+    let within = JSONKey("within")
+    let group = JSONKey("group")
+    let rank = JSONKey("rank")
+    let rankedCount = JSONKey("of")
+    let quotas = JSONKey("quotas")
+    let outcome = JSONKey("outcome")
+    let candidate = JSONKey("candidate")
+    let scopes = JSONKey("scopes")
+    let full = JSONKey("full")
+    let scope = JSONKey("scope")
+    let heldBy = JSONKey("heldBy")
+    let holders = JSONKey("holders")
+    let contests = JSONKey("contests")
+    let readings = JSONKey("readings")
+    let reasons = JSONKey("reasons")
+    let problems = JSONKey("problems")
   }
 }

@@ -13,21 +13,25 @@ extension ReportIndex {
     if note.state != nil, !note.isPending { return [] }
     let record = RecordReference(type: Int32(table), row: Int32(row))
     var all: Unknown?
-    for member in orderedBy[table] ?? [] {
-      if let why = world.value(of: member, in: record).unknown { all = all?.union(why) ?? why }
+    for member in orderedBy[table] {
+      if case .unknown(let why) = world.value(of: member, in: record) {
+        all = all?.union(why) ?? why
+      }
     }
     if let all { return all.causes }
-    for stage in LevelStage.allCases {
-      if let why = outcome.grading.level(stage, table, row).unknown { all = all?.union(why) ?? why }
+    let levels = world.world.levels[table]
+    for stage in levels.indices {
+      if case .unknown(let why) = levels[stage][row] { all = all?.union(why) ?? why }
     }
     return all?.causes ?? []
   }
 
   /// Whether an authority has to decide something before the record has a level.
   func needsDecision(_ table: Int, _ row: Int) -> Bool {
-    LevelStage.allCases.contains { stage in
-      guard case .unknown(let why) = outcome.grading.level(stage, table, row) else { return false }
-      return why.needsDecision
-    } && outcome.grading.level(.standing, table, row).levelName == nil
+    let levels = world.world.levels[table]
+    if case .symbol = levels[LevelStage.standing.rawValue][row] { return false }
+    return levels.contains {
+      if case .unknown(let why) = $0[row] { why.needsDecision } else { false }
+    }
   }
 }

@@ -10,10 +10,21 @@ package import Standing
 package struct ReportIndex: Sendable {
   /// The place of a record in one group of one scope of one ranking.
   struct RankPlace: Sendable {
-    let ranking: Int
-    let scope: Int
+    /// The group, by its place among ``rankGroups``.
     let group: Int
-    let member: Int
+    /// The rank; none where the record has no points.
+    let rank: Int?
+  }
+
+  /// What is told of a group of a ranking to each of its members.
+  struct RankGroup: Sendable {
+    /// The id of the ranking.
+    let ranking: String
+    /// The names of the members that make the group, and their values.
+    let within: [String]
+    let key: [String]
+    /// How many have a rank.
+    let ranked: Int
   }
 
   package let outcome: Outcome
@@ -22,6 +33,7 @@ package struct ReportIndex: Sendable {
   let names: GroupNames
   let readings: ReadingsUsed
   private var rankPlaces: [[[RankPlace]]]
+  private(set) var rankGroups: [RankGroup] = []
   /// For each quota the candidate of each row.
   private var candidates: [[Int: Int]]
   /// For each quota and scope those who have a seat, the first of the order first.
@@ -30,7 +42,7 @@ package struct ReportIndex: Sendable {
   /// By one reference: a world is copied with a count for every column.
   let world: FixedWorld
   /// For each table the members that some ranking orders it by.
-  let orderedBy: [Int: [Int]]
+  let orderedBy: [[Int]]
   private var problems: [[[Int]]]
 
   /// Indexes an outcome.
@@ -41,7 +53,9 @@ package struct ReportIndex: Sendable {
     self.run = run
     let world = outcome.grading.world
     self.world = FixedWorld(world)
-    orderedBy = Dictionary(grouping: world.pack.rankings, by: \.table).mapValues { $0.map(\.by) }
+    orderedBy = world.tables.indices.map { table in
+      world.pack.rankings.filter { $0.table == table }.map(\.by)
+    }
     forms = ValueForms(world)
     names = GroupNames(world)
     readings = ReadingsUsed(world.pack.asWritten)
@@ -54,17 +68,23 @@ package struct ReportIndex: Sendable {
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
     problems = ReportIndex.problems(run.problems, of: world, counts: empty)
-    for (index, ranking) in outcome.rankings.enumerated() { addPlaces(index, ranking) }
+    for ranking in outcome.rankings { addPlaces(ranking) }
   }
 
-  private mutating func addPlaces(_ index: Int, _ result: RankingResult) {
+  private mutating func addPlaces(_ result: RankingResult) {
     guard rankPlaces.indices.contains(result.ranking.table) else { return }
-    for (scope, groups) in result.scopes.enumerated() {
-      for (group, members) in groups.enumerated() {
-        for (member, row) in members.rows.enumerated() {
+    let rule = result.ranking.rule
+    for (within, groups) in zip(rule.within, result.scopes) {
+      for group in groups {
+        let ranks = group.places.map { if case .rank(let rank) = $0 { rank } else { Int?.none } }
+        for (row, rank) in zip(group.rows, ranks) {
           rankPlaces[result.ranking.table][row].append(
-            RankPlace(ranking: index, scope: scope, group: group, member: member))
+            RankPlace(group: rankGroups.count, rank: rank))
         }
+        rankGroups.append(
+          RankGroup(
+            ranking: rule.head.id, within: within, key: group.key,
+            ranked: ranks.count { $0 != nil }))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Criteria
+import JSON
 import Model
 
 /// One member at the top of a line of `people.ndjson` or `units.ndjson`, by its key.
@@ -12,7 +13,7 @@ struct TopMember {
     case member(Int)
   }
 
-  let key: String
+  let key: JSONKey
   let source: Source
 
   /// The members of the lines of a table, each key once.
@@ -22,7 +23,7 @@ struct TopMember {
     ]
     return candidates(of: table, pack, hasPosting: hasPosting).compactMap { name, source in
       let key = FieldSchema.oneWord(name)
-      return used.insert(key).inserted ? TopMember(key: key, source: source) : nil
+      return used.insert(key).inserted ? TopMember(key: JSONKey(key), source: source) : nil
     }
   }
 

@@ -46,7 +46,6 @@ struct WaitingReport: Sendable {
   /// - Parameter tied: Those whose tie is told already; a tie is no further decision.
   private mutating func addGaps(_ table: Int, besides tied: Set<String>) {
     for row in 0..<world.tables[table].count {
-      let name = world.name(RecordReference(type: Int32(table), row: Int32(row)))
       var causes = Set(index.reasons(table, row))
       if case .unknown(let why) = index.outcome.grading.level(.standing, table, row) {
         causes.formUnion(why.causes.filter(\.needsDecision))
@@ -55,6 +54,8 @@ struct WaitingReport: Sendable {
         // Decisions that differ, also where the level does not depend on the value.
         if case .unknown(let why)? = given[row] { causes.formUnion(why.causes) }
       }
+      guard !causes.isEmpty else { continue }
+      let name = world.name(RecordReference(type: Int32(table), row: Int32(row)))
       for cause in causes.sorted()
       where !(tied.contains(name) && cause.needsDecision && cause.record == nil) {
         let duty = duty(of: cause)

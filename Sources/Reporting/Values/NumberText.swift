@@ -25,24 +25,39 @@ package struct NumberText: Sendable {
   package func callAsFunction(
     _ number: Number, percent: Bool = false, _ language: Language
   ) -> String {
-    let plain = decimal(number, leastPlaces: NumberText.places, percent: percent)
-    let text = language == .vietnamese ? plain.replacingPoint(by: UInt8(ascii: ",")) : plain
-    return percent ? text + "%" : text
+    var text = ByteText()
+    append(number, percent: percent, language, to: &text)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
-  /// The number with a point, rounded half up to at least so many places, without zeros at the end.
+  /// Appends the number with the decimal comma or point of a language, as a percentage if asked for.
+  func append(
+    _ number: Number, percent: Bool = false, _ language: Language, to text: inout ByteText
+  ) {
+    let start = text.count
+    append(number, leastPlaces: NumberText.places, percent: percent, to: &text)
+    if language == .vietnamese {
+      text.replace(UInt8(ascii: "."), by: UInt8(ascii: ","), from: start)
+    }
+    if percent { text.append(UInt8(ascii: "%")) }
+  }
+
+  /// Appends the number with a point, rounded half up to at least so many places, without zeros at
+  /// the end.
   ///
   /// - Complexity: O(log thresholds) for each added digit.
-  package func decimal(_ number: Number, leastPlaces: Int, percent: Bool = false) -> String {
+  func append(
+    _ number: Number, leastPlaces: Int, percent: Bool = false, to text: inout ByteText
+  ) {
     let shown = percent ? number * 100 : number
     let thresholds = percent ? percentages : self.thresholds
     for places in leastPlaces..<max(leastPlaces + 1, NumberText.mostPlaces) {
       let rounded = shown.rounded(toPlaces: places, .halfUp)
       if rounded == shown || NumberText.isSameSide(rounded, shown, of: thresholds) {
-        return rounded.description
+        return rounded.withDescription { text.append($0) }
       }
     }
-    return shown.description
+    shown.withDescription { text.append($0) }
   }
 
   /// A limit that only a number built to reach it meets; it is printed as a fraction.
@@ -59,12 +74,6 @@ package struct NumberText: Sendable {
       if thresholds[middle] < low { first = middle + 1 } else { end = middle }
     }
     return first == thresholds.count || thresholds[first] > high
-  }
-}
-
-extension String {
-  fileprivate func replacingPoint(by comma: UInt8) -> String {
-    String(decoding: utf8.map { $0 == UInt8(ascii: ".") ? comma : $0 }, as: UTF8.self)
   }
 }
 

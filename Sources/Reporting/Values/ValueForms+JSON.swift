@@ -41,10 +41,14 @@ extension ValueForms {
 
   /// Writes a number as a decimal string, or as a fraction where its digits never end.
   package func write(_ number: Number, to json: inout JSONWriter) {
-    if let decimal = number.decimalText { return json.string(decimal) }
+    if let places = number.decimalPlaces {
+      return json.plainString { text in number.withDigits(places: places) { text.append($0) } }
+    }
     json.object {
-      $0.member("decimal", numbers.decimal(number, leastPlaces: ValueForms.jsonPlaces))
-      $0.member("exact", "\(number.numeratorText)/\(number.denominatorText)")
+      $0.key(decimalKey)
+      $0.plainString { numbers.append(number, leastPlaces: ValueForms.jsonPlaces, to: &$0) }
+      $0.key(exactKey)
+      $0.plainString { text in number.withFraction { text.append($0) } }
     }
   }
 
@@ -89,6 +93,12 @@ extension JSONWriter {
   /// Writes a text, or null.
   mutating func member(_ name: String, orNull text: String?) {
     key(name)
+    if let text { string(text) } else { null() }
+  }
+
+  /// Writes a text, or null, by a key made once.
+  mutating func member(_ key: borrowing JSONKey, orNull text: String?) {
+    self.key(key)
     if let text { string(text) } else { null() }
   }
 

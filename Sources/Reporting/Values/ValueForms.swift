@@ -1,5 +1,6 @@
 package import Criteria
 package import FEEL
+import JSON
 package import Model
 package import Scoring
 
@@ -15,6 +16,8 @@ package struct ValueForms: Sendable {
   /// The causes of an unknown value that a sentence names.
   private static let shownCauses = 3
   private let levelLabels: [String: LocalizedText]
+  let decimalKey = JSONKey("decimal")
+  let exactKey = JSONKey("exact")
 
   /// Prints values of a world.
   package init(_ world: World) {

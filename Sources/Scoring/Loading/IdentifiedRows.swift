@@ -31,39 +31,21 @@ struct IdentifiedRows {
   init(_ raw: RawTable, _ table: LayoutTable, files: [String]) {
     guard raw.count > 0 else { return }
     let identity = table.key.map { [$0] } ?? table.same
-    let keys = (0..<raw.count).map { row in
-      identity.map { raw.columns[$0][row].text }.joined(separator: "/")
-    }
-    let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
+    let keys = raw.texts(of: identity)
     guard raw.count > 1 else {
-      add(0, raw, table, files, keys, keys, identified: !identity.isEmpty, merging)
+      add(0, raw, table, files, keys, [:], identified: !identity.isEmpty, false)
       return
     }
-    // Records whose keys differ are no copies of each other.
-    let whole =
-      !identity.isEmpty && Set(keys).count == keys.count
-      ? keys
-      : (0..<raw.count).map { row in
-        raw.columns.map { $0[row].text }.joined(separator: "\u{1}")
-      }
-    let isAscending = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
-    let order =
-      isAscending
-      ? Array(0..<raw.count)
-      : (0..<raw.count).sorted { left, right in
-        if keys[left] != keys[right] { return keys[left] < keys[right] }
-        if whole[left] != whole[right] { return whole[left] < whole[right] }
-        return (raw.places[left].file, raw.places[left].line)
-          < (raw.places[right].file, raw.places[right].line)
-      }
-    for row in order {
-      add(row, raw, table, files, keys, whole, identified: !identity.isEmpty, merging)
+    let order = RowOrder(raw, keys, areUnique: !identity.isEmpty && Set(keys).count == keys.count)
+    let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
+    for row in order.rows {
+      add(row, raw, table, files, keys, order.whole, identified: !identity.isEmpty, merging)
     }
   }
 
   private mutating func add(
     _ row: Int, _ raw: RawTable, _ table: LayoutTable, _ files: [String], _ keys: [String],
-    _ whole: [String], identified: Bool, _ merging: Bool
+    _ whole: [Int: String], identified: Bool, _ merging: Bool
   ) {
     func problem(_ kind: RecordProblem.Kind, _ row: Int) -> RecordProblem {
       let place = raw.places[row]
@@ -72,7 +54,7 @@ struct IdentifiedRows {
         line: Int(place.line), record: keys[row])
     }
     if let last = rows.last {
-      if whole[last] == whole[row] {
+      if let text = whole[row], whole[last] == text {
         problems.append(problem(.repeatedRecord, row))
         return
       }
@@ -89,9 +71,74 @@ struct IdentifiedRows {
         problems.append(problem(.duplicateRecord, row))
       }
     }
-    let owner = table.ownerField.map { raw.columns[$0][row].text } ?? ""
-    let plain = identified ? keys[row] : "\(owner)#\(rows.count + 1)"
-    names.append(plain)
+    names.append(identified ? keys[row] : "\(owner(row, raw, table))#\(rows.count + 1)")
     rows.append(row)
+  }
+
+  private func owner(_ row: Int, _ raw: RawTable, _ table: LayoutTable) -> String {
+    table.ownerField.map { raw.columns[$0][row].text } ?? ""
+  }
+}
+
+/// The rows of a table by their keys, then by the texts of all their cells, then by their place.
+struct RowOrder {
+  let rows: [Int]
+  /// The texts of all cells of the rows that are alike in key and first cell; others differ anyway.
+  private(set) var whole: [Int: String] = [:]
+
+  init(_ raw: RawTable, _ keys: [String], areUnique: Bool) {
+    // Records whose keys differ are no copies of each other.
+    let first = areUnique ? nil : raw.firstTexts
+    func isBefore(_ one: Int, _ other: Int) -> Bool? {
+      if keys[one] != keys[other] { return keys[one] < keys[other] }
+      guard let first, first[one] != first[other] else { return nil }
+      return first[one] < first[other]
+    }
+    var order = Array(0..<raw.count)
+    if zip(order, order.dropFirst()).contains(where: { isBefore($0, $1) != true }) {
+      order.sort { isBefore($0, $1) ?? ($0 < $1) }
+    }
+    var start = 0
+    while !areUnique, start < order.count {
+      let row = order[start]
+      let end = order[start...].firstIndex { isBefore(row, $0) != nil } ?? order.count
+      if end - start > 1 {
+        for row in order[start..<end] { whole[row] = raw.whole(row) }
+        order[start..<end].sort { [whole] one, other in
+          let (left, right) = (whole[one] ?? "", whole[other] ?? "")
+          if left != right { return left < right }
+          return (raw.places[one].file, raw.places[one].line)
+            < (raw.places[other].file, raw.places[other].line)
+        }
+      }
+      start = end
+    }
+    rows = order
+  }
+}
+
+extension RawTable {
+  /// The texts of some cells of each row, with a stroke between.
+  fileprivate func texts(of fields: [Int]) -> [String] {
+    switch fields.count {
+    case 0: [String](repeating: "", count: count)
+    case 1: columns[fields[0]].map(\.text)
+    default:
+      (0..<count).map { row in fields.map { columns[$0][row].text }.joined(separator: "/") }
+    }
+  }
+
+  /// The texts of all cells of a row.
+  fileprivate func whole(_ row: Int) -> String {
+    columns.map { $0[row].text }.joined(separator: RawTable.separator)
+  }
+
+  private static var separator: String { "\u{1}" }
+
+  /// The texts of the first cells, if these alone order rows as the texts of all cells do: none has
+  /// what is not after the sign between two cells.
+  fileprivate var firstTexts: [String]? {
+    guard let texts = columns.first?.map(\.text) else { return nil }
+    return texts.contains { $0.utf8.contains { $0 < 2 } } ? nil : texts
   }
 }

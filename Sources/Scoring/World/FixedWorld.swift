@@ -135,6 +135,19 @@ extension World {
     return count == 1 ? parts[0] : Array(parts.joined())
   }
 
+  /// Makes something of each of `count` things, in their order, on the threads of the world.
+  ///
+  /// - Parameter rows: How many records there are in all of them: few are not worth a thread.
+  package func each<Made: Sendable>(
+    _ count: Int, rows: Int, _ make: @escaping @Sendable (Int) -> Made
+  ) -> [Made] {
+    let parts = rows < World.rowsWorthThreads ? 1 : max(1, min(count, threads))
+    let made = Threads.run(parts) { part in
+      (count * part / parts..<count * (part + 1) / parts).map(make)
+    }
+    return parts == 1 ? made[0] : Array(made.joined())
+  }
+
   /// With fewer rows, starting threads takes longer than it saves.
   private static var rowsWorthThreads: Int { 512 }
 }

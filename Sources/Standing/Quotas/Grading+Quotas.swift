@@ -55,7 +55,7 @@ struct QuotaCohort {
       case (.unknown, _): if note.isPending { pending.append(row) }
       case (.symbol, .unknown): pending.append(row)
       case (.symbol(quota.level), _):
-        if keys(row) == nil { pending.append(row) } else { candidates.append(row) }
+        if hasKeys(row) { candidates.append(row) } else { pending.append(row) }
       default: others.append(row)
       }
     }
@@ -65,21 +65,32 @@ struct QuotaCohort {
     RecordReference(type: Int32(quota.table), row: Int32(row))
   }
 
-  /// The numbers that order a candidate, or `nil` where one is not known.
-  private func keys(_ row: Int) -> [Number]? {
-    let found = quota.by.compactMap { member -> Number? in
-      guard case .number(let number) = world.value(of: member, in: record(row)) else { return nil }
-      return number
+  /// Whether all numbers that order a candidate are known.
+  private func hasKeys(_ row: Int) -> Bool {
+    quota.by.allSatisfy {
+      if case .number = world.value(of: $0, in: record(row)) { true } else { false }
     }
-    return found.count == quota.by.count ? found : nil
   }
 
-  /// The texts that part candidates who are level.
-  private func breakers(_ row: Int) -> [String] {
-    quota.then.map { member in
-      guard case .string(let text) = world.value(of: member, in: record(row)) else { return "" }
-      return text
+  /// The candidates in their order; texts part those who are level.
+  private func ranking() -> Ranking {
+    let keys = quota.by.map { member in
+      candidates.map { row -> Number? in
+        if case .number(let number) = world.value(of: member, in: record(row)) {
+          number
+        } else {
+          nil
+        }
+      }
     }
+    let breakers = quota.then.map { member in
+      candidates.map { row in
+        if case .string(let text) = world.value(of: member, in: record(row)) { text } else { "" }
+      }
+    }
+    return Ranking(
+      candidates.count, keys, by: PointOrder(quota.by.map { _ in .greatestFirst }),
+      thenBy: breakers)
   }
 
   /// Those of some people who count in the base with the level that they have.
@@ -112,11 +123,8 @@ struct QuotaCohort {
     for row in counted(others) { for scope in places[row] ?? [] { inBase[scope] += 1 } }
     let rules = SeatCounts(self)
     let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0], rules) }
-    let ranking = Ranking(
-      candidates.map { (keys($0) ?? []).map { Optional($0) } },
-      by: PointOrder(quota.by.map { _ in .greatestFirst }), thenBy: candidates.map(breakers))
     let prospect = SeatProspect(
-      order: ranking.classes, bases: bases.map(\.base), memberships: memberships,
+      order: ranking().classes, bases: bases.map(\.base), memberships: memberships,
       pending: Array(groups.memberships[candidates.count..<candidates.count + pending.count]))
     return QuotaResult(
       quota: quota.rule.head.id, table: quota.table,

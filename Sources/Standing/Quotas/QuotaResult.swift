@@ -1,7 +1,9 @@
 package import FEEL
 
 /// What one quota gave: its scopes with their seats, and what each candidate gets.
-package struct QuotaResult: Sendable {
+///
+/// A class, so that each line of a result holds it by one reference instead of one for every column.
+package final class QuotaResult: Sendable {
   /// One group of people of whom only some may hold the level.
   package struct Scope: Sendable {
     /// Which of the rule's scopes the group is one of.
@@ -26,4 +28,13 @@ package struct QuotaResult: Sendable {
   /// For each candidate the indices of its scopes.
   package let memberships: [[Int]]
   package let prospect: SeatProspect
+
+  init(
+    quota: String, table: Int, scopes: [Scope], candidates: [Int], pending: [Int],
+    memberships: [[Int]], prospect: SeatProspect
+  ) {
+    (self.quota, self.table, self.scopes) = (quota, table, scopes)
+    (self.candidates, self.pending, self.memberships) = (candidates, pending, memberships)
+    self.prospect = prospect
+  }
 }

@@ -14,16 +14,27 @@ struct ScopeGroups {
   /// - Complexity: O(people × scopes), and O(g log g) for g groups.
   init(_ rows: [Int], _ quota: ResolvedPack.Quota, _ world: World) {
     var (found, index): ([ScopeKey], [ScopeKey: Int]) = ([], [:])
+    // Most groups are the records of a unit: these are known by their reference.
+    var ofRecords = quota.within.map { _ in [RecordReference: Int]() }
     let inOrderFound = rows.map { row -> [Int] in
       let record = RecordReference(type: Int32(quota.table), row: Int32(row))
       return quota.within.indices.compactMap { scope in
-        let values = quota.within[scope].map { world.value(of: $0, in: record) }
+        let members = quota.within[scope]
+        var single: RecordReference?
+        if members.count == 1, case .record(let one) = world.value(of: members[0], in: record) {
+          if let known = ofRecords[scope][one] { return known }
+          single = one
+        }
+        let values = members.map { world.value(of: $0, in: record) }
         guard !values.contains(where: { $0.unknown != nil }) else { return nil }
         let key = ScopeKey(scope: scope, values: values)
-        if let known = index[key] { return known }
-        index[key] = found.count
-        found.append(key)
-        return found.count - 1
+        let place = index[key] ?? found.count
+        if place == found.count {
+          index[key] = place
+          found.append(key)
+        }
+        if let single { ofRecords[scope][single] = place }
+        return place
       }
     }
     let words = found.map { $0.texts(world) }

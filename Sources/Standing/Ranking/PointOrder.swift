@@ -32,9 +32,15 @@ package struct PointOrder<Key: Comparable & Sendable>: Sendable {
     precondition(
       one.count == directions.count && other.count == directions.count,
       "A row has as many keys as the order.")
-    for (place, direction) in directions.enumerated() where one[place] != other[place] {
-      let isGreater = one[place] > other[place]
-      return isGreater == (direction == .greatestFirst) ? .ahead : .behind
+    return standing { (one[$0], other[$0]) }
+  }
+
+  /// Says how one row stands to another, of which `keys` gives the keys with an index.
+  func standing(_ keys: (Int) -> (one: Key, other: Key)) -> Standing {
+    for (place, direction) in directions.enumerated() {
+      let (one, other) = keys(place)
+      guard one != other else { continue }
+      return (one > other) == (direction == .greatestFirst) ? .ahead : .behind
     }
     return .level
   }

@@ -32,41 +32,52 @@ package struct Ranking: Hashable, Sendable {
     _ rows: [[Key?]], by order: PointOrder<Key>, thenBy breakers: [[Breaker]]
   ) {
     precondition(rows.count == breakers.count, "Every member has a row of breakers.")
-    let known = rows.map { row in row.compactMap { $0 } }
-    let ranked = rows.indices.filter { known[$0].count == rows[$0].count }
-    let sorted = ranked.sorted { one, other in
-      switch order.standing(of: known[one], to: known[other]) {
+    self.init(
+      rows.count, order.directions.indices.map { key in rows.map { $0[key] } }, by: order,
+      thenBy: (breakers.first ?? []).indices.map { place in breakers.map { $0[place] } })
+  }
+
+  /// Ranks members by columns of keys, and breaks ties by further columns, the least first.
+  ///
+  /// There is a column of keys for each direction of the order, and each column has a cell for each
+  /// member.
+  package init<Key, Breaker: Comparable>(
+    _ count: Int, _ keys: [[Key?]], by order: PointOrder<Key>, thenBy breakers: [[Breaker]]
+  ) {
+    let ranked = (0..<count).filter { member in keys.allSatisfy { $0[member] != nil } }
+    let known = keys.map { column in ranked.compactMap { column[$0] } }
+    let breaking = breakers.map { column in ranked.map { column[$0] } }
+    /// How one ranked member stands to another before the last word, which is their own order.
+    func standing(_ one: Int, _ other: Int) -> PointOrder<Key>.Standing {
+      let points = order.standing { (known[$0][one], known[$0][other]) }
+      guard points == .level else { return points }
+      for column in breaking where column[one] != column[other] {
+        return column[one] < column[other] ? .ahead : .behind
+      }
+      return .level
+    }
+    let sorted = ranked.indices.sorted { one, other in
+      switch standing(one, other) {
       case .ahead: true
       case .behind: false
-      case .level:
-        breakers[one] == breakers[other]
-          ? one < other : breakers[one].lexicographicallyPrecedes(breakers[other])
+      case .level: one < other
       }
     }
+    var places = [Place](repeating: .unranked(missingKeys: []), count: count)
     var classes: [[Int]] = []
-    for member in sorted {
-      if let last = classes.last?.last, breakers[last] == breakers[member],
-        order.standing(of: known[last], to: known[member]) == .level
-      {
+    for (ahead, place) in sorted.enumerated() {
+      let member = ranked[place]
+      if ahead > 0, standing(sorted[ahead - 1], place) == .level {
+        places[member] = places[ranked[sorted[ahead - 1]]]
         classes[classes.count - 1].append(member)
       } else {
+        places[member] = .rank(ahead + 1)
         classes.append([member])
       }
     }
-    self.classes = classes
-    places = Ranking.places(of: classes, rows: rows)
-  }
-
-  /// Counts those ahead of each class.
-  private static func places<Key>(of classes: [[Int]], rows: [[Key?]]) -> [Place] {
-    var places = rows.map { row in
-      Place.unranked(missingKeys: row.indices.filter { row[$0] == nil })
+    for member in 0..<count where places[member] == .unranked(missingKeys: []) {
+      places[member] = .unranked(missingKeys: keys.indices.filter { keys[$0][member] == nil })
     }
-    var ahead = 0
-    for tieClass in classes {
-      for member in tieClass { places[member] = .rank(ahead + 1) }
-      ahead += tieClass.count
-    }
-    return places
+    (self.places, self.classes) = (places, classes)
   }
 }

@@ -23,16 +23,54 @@ package struct RankingResult: Sendable {
     let rows = (0..<grading.world.tables[ranking.table].count).filter {
       RankingResult.isOrdered($0, ranking, grading)
     }
+    let world = FixedWorld(grading.world)
     scopes = ranking.within.map { within in
-      var groups: [[String]: [Int]] = [:]
-      for row in rows {
-        guard let key = RankingResult.key(row, ranking, within, grading.world) else { continue }
-        groups[key, default: []].append(row)
+      let groups = RankingGroups(rows, ranking, within, grading.world)
+      let order = groups.keys.indices.sorted {
+        groups.keys[$0].lexicographicallyPrecedes(groups.keys[$1])
       }
-      return groups.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-        Group(key: key, groups[key] ?? [], ranking, grading.world)
+      return grading.world.each(order.count, rows: rows.count) { place in
+        let group = order[place]
+        return Group(key: groups.keys[group], groups.rows[group], ranking, world.world)
       }
     }
+  }
+}
+
+/// The groups of one scope of a ranking, in the order in which they are met.
+private struct RankingGroups {
+  private(set) var keys: [[String]] = []
+  private(set) var rows: [[Int]] = []
+  private var byKey: [[String]: Int] = [:]
+  /// The groups of records whose own words are the whole key, so that these are looked up once.
+  private var byRecord: [RecordReference: Int] = [:]
+
+  init(_ members: [Int], _ ranking: ResolvedPack.Ranking, _ within: [Int], _ world: World) {
+    for row in members {
+      if let group = group(of: row, ranking, within, world) { rows[group].append(row) }
+    }
+  }
+
+  private mutating func group(
+    of row: Int, _ ranking: ResolvedPack.Ranking, _ within: [Int], _ world: World
+  ) -> Int? {
+    let member = RecordReference(type: Int32(ranking.table), row: Int32(row))
+    guard within.count == 1, case .record(let record) = world.value(of: within[0], in: member)
+    else {
+      return RankingResult.key(row, ranking, within, world).map { place(of: $0) }
+    }
+    if let known = byRecord[record] { return known }
+    let found = RankingResult.key(row, ranking, within, world).map { place(of: $0) }
+    byRecord[record] = found
+    return found
+  }
+
+  private mutating func place(of key: [String]) -> Int {
+    if let known = byKey[key] { return known }
+    byKey[key] = keys.count
+    keys.append(key)
+    rows.append([])
+    return keys.count - 1
   }
 }
 
@@ -46,7 +84,7 @@ extension RankingResult {
   }
 
   /// The group of a record in one scope; `nil` where it is not known.
-  private static func key(
+  fileprivate static func key(
     _ row: Int, _ ranking: ResolvedPack.Ranking, _ within: [Int], _ world: World
   ) -> [String]? {
     let record = RecordReference(type: Int32(ranking.table), row: Int32(row))
@@ -85,16 +123,15 @@ extension RankingResult.Group {
     func value(_ member: Int, _ row: Int) -> Value {
       world.value(of: member, in: RecordReference(type: Int32(ranking.table), row: Int32(row)))
     }
-    let keys = rows.map { row -> [Number?] in
-      guard case .number(let number) = value(ranking.by, row) else { return [nil] }
-      return [number]
+    let points = rows.map { row -> Number? in
+      if case .number(let number) = value(ranking.by, row) { number } else { nil }
     }
-    let breakers = rows.map { row in
-      ranking.then.map { member -> String in
-        guard case .string(let text) = value(member, row) else { return "" }
-        return text
+    let breakers = ranking.then.map { member in
+      rows.map { row in
+        if case .string(let text) = value(member, row) { text } else { "" }
       }
     }
-    places = Ranking(keys, by: PointOrder([.greatestFirst]), thenBy: breakers).places
+    places =
+      Ranking(rows.count, [points], by: PointOrder([.greatestFirst]), thenBy: breakers).places
   }
 }
