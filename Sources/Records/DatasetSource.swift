@@ -18,6 +18,8 @@ package struct DatasetSource: Sendable {
   let temporaryParent: String?
   /// Holds the files that standard input was divided into.
   let spool: TemporaryFolder?
+  /// How tables are cut into blocks; results do not depend on it.
+  package var blocks = BlockSize.standard
   /// Is told how many bytes were read, whenever some were, by whichever thread has read them.
   package var onBytes: (@Sendable (Int) -> Void)?
 

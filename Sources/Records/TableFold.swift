@@ -15,11 +15,11 @@ extension DatasetSource {
   ///   for further problems.
   package func fold<State: Sendable>(
     _ table: String, _ schema: TableSchema, threads: Int = Threads.available,
-    block: BlockSize = .standard, initial: @escaping @Sendable () -> State,
+    block: BlockSize? = nil, initial: @escaping @Sendable () -> State,
     each: @escaping @Sendable (inout State, RecordBatch) -> Void
   ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
     try fold(
-      table, schema, threads: threads, block: block,
+      table, schema, threads: threads, block: block ?? blocks,
       decoder: { RecordDecoder(schema, fileNames: $0) }, initial: initial
     ) { state, decoder, block in
       let (batch, problems, lost) = decoder.decode(block)
@@ -33,12 +33,12 @@ extension DatasetSource {
   /// - Parameter usesMachine: Whether the machine's own instructions help; the result is the same.
   package func foldPlain<State: Sendable>(
     _ table: String, _ schema: TableSchema, threads: Int = Threads.available,
-    block: BlockSize = .standard, usesMachine: Bool = StopMap.isBuiltIn,
+    block: BlockSize? = nil, usesMachine: Bool = StopMap.isBuiltIn,
     initial: @escaping @Sendable () -> State,
     each: @escaping @Sendable (inout State, PlainBatch, inout PlainRecords) -> Void
   ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
     try fold(
-      table, schema, threads: threads, block: block,
+      table, schema, threads: threads, block: block ?? blocks,
       decoder: { PlainDecoder(schema, fileNames: $0, usesMachine: usesMachine) }, initial: initial
     ) { state, decoder, block in
       let (batch, problems, lost) = decoder.decode(block)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Folds by columns give what the evaluator gives with every record kept, for formulas and records that
-/// a seed makes.
+/// a seed makes, whatever the blocks and the number of threads.
 @Suite struct ColumnKernelTests {
   /// Formulas about a task, some of which columns do not know.
   private struct Writer {
@@ -202,14 +202,16 @@ import Testing
   private func agrees(
     _ pack: CriteriaPack, _ data: String, reading name: String = "total 0"
   ) throws {
-    func findings(keeping: Bool, threads: Int) throws -> Findings {
+    func findings(keeping: Bool, threads: Int, block: Int? = nil) throws -> Findings {
       var options = EvaluationOptions(period: "2026-07", threads: threads)
       options.keepsRecords = keeping
+      options.bytesOfBlock = block
       return Findings(try Evaluation(dataset: .path(data), pack: pack, options: options))
     }
     let kept = try findings(keeping: true, threads: 1)
-    for threads in [1, 2] {
-      let folded = try findings(keeping: false, threads: threads)
+    // Blocks of all lines, of one, of some three, and of some 64.
+    for (threads, block) in [(1, nil), (2, nil), (3, 1), (1, 900), (4, 20_000)] {
+      let folded = try findings(keeping: false, threads: threads, block: block)
       #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
     }
     #expect(kept["people/CB-1.\(name)"] != nil)

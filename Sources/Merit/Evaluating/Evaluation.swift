@@ -55,6 +55,7 @@ public struct Evaluation: Sendable {
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
     var source = source
+    if let bytes = options.bytesOfBlock { source.blocks = BlockSize(bytes: bytes) }
     if let tell = options.onProgress {
       let meter = ProgressMeter(source, tell)
       source.onBytes = { meter.add($0) }

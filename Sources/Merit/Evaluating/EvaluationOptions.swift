@@ -22,6 +22,8 @@ public struct EvaluationOptions: Sendable {
   /// By default records are kept where the dataset is small, and otherwise those that can be folded
   /// into their owners are not.
   public var keepsRecords: Bool?
+  /// How many bytes of a table a thread takes at a time, for tests: results do not depend on it.
+  package var bytesOfBlock: Int?
   /// The largest dataset whose records are kept unasked, in bytes.
   static let smallDataset = 16 << 20
 

@@ -8,6 +8,9 @@ package struct ColumnFold: Sendable {
   private var totals: PlainTotals
   /// The owner of each row of the chunk; −1 for none.
   private var owners = [Int](repeating: -1, count: ColumnRun.rows)
+  /// What is added for each row of the chunk, and to which owner; −1 for none.
+  private var added = [Int](repeating: 0, count: ColumnRun.rows)
+  private var receivers = [Int](repeating: -1, count: ColumnRun.rows)
   /// The record that each reference names in each row of the chunk; −1 for none.
   private var named: [[Int]]
   private var firstRecords: FirstRecords
@@ -138,17 +141,22 @@ package struct ColumnFold: Sendable {
     let places = output.number.map { run.places[$0] } ?? 0
     totals.adopt(places, fold: fold)
     let factor = totals.factor(places, fold: fold)
-    for row in 0..<count where owners[row] >= 0 {
-      guard run.holds(output, row) == .yes else { continue }
+    for row in 0..<count {
+      receivers[row] = -1
+      guard owners[row] >= 0, run.holds(output, row) == .yes else { continue }
       let value = output.number.map { run.value($0, row) } ?? 1
       let (scaled, overflow) =
         factor.map { value.multipliedReportingOverflow(by: $0) } ?? (0, true)
       if overflow {
         totals.addWide(value, places, fold: fold, owner: owners[row])
       } else {
-        totals.add(scaled, fold: fold, owner: owners[row])
+        added[row] = scaled
+        receivers[row] = owners[row]
       }
     }
+    let (values, owners) = (added, receivers)
+    totals.add(
+      values.span.extracting(0..<count), to: fold, of: owners.span.extracting(0..<count))
   }
 
   /// Adds everything that was folded to a state.

@@ -3,10 +3,11 @@ import FEEL
 /// What plain records give each owner: significands, added up or the least or greatest of them.
 ///
 /// Shape: ``words`` has one word for each fold of each owner, owner after owner. What leaves its word is
-/// put aside as a number.
+/// put aside as a number. Where parts are added up, 0 is nothing; of what is the least or greatest it is
+/// noted whether there is something.
 package struct PlainTotals: Sendable {
   private var words: [Int]
-  /// Whether there is something in each word.
+  /// Whether there is something in each word of a least or greatest.
   private var isGiven: [Bool]
   /// The places of each fold.
   private var places: [Int]
@@ -30,7 +31,7 @@ package struct PlainTotals: Sendable {
   mutating func adopt(_ places: Int, fold: Int) {
     guard places > self.places[fold] else { return }
     let factor = PlainTotals.power(places - self.places[fold])
-    for index in stride(from: fold, to: words.count, by: self.places.count) where isGiven[index] {
+    for index in stride(from: fold, to: words.count, by: self.places.count) where hasWord(index) {
       let (value, overflow) =
         factor.map { words[index].multipliedReportingOverflow(by: $0) } ?? (0, true)
       if overflow { putAside(index, fold) } else { words[index] = value }
@@ -41,19 +42,50 @@ package struct PlainTotals: Sendable {
   /// What a value of so many places is multiplied by before it is added; nil if by too much.
   func factor(_ places: Int, fold: Int) -> Int? { PlainTotals.power(self.places[fold] - places) }
 
-  @inline(__always)
-  mutating func add(_ value: Int, fold: Int, owner: Int) {
-    let index = owner &* places.count &+ fold
+  /// Adds one value to the fold of each of some owners, those of at least 0.
+  mutating func add(_ values: Span<Int>, to fold: Int, of owners: Span<Int>) {
     switch kinds[fold] {
-    case .least: words[index] = isGiven[index] ? min(words[index], value) : value
-    case .greatest: words[index] = isGiven[index] ? max(words[index], value) : value
-    case .sum, .count, .some, .every:
-      let (sum, overflow) = words[index].addingReportingOverflow(value)
-      if overflow { putAside(index, fold) }
-      words[index] = overflow ? value : sum
+    case .least: weigh(values, fold, owners) { min($0, $1) }
+    case .greatest: weigh(values, fold, owners) { max($0, $1) }
+    case .sum, .count, .some, .every: sum(values, fold, owners)
     }
-    isGiven[index] = true
   }
+
+  private mutating func sum(_ values: Span<Int>, _ fold: Int, _ owners: Span<Int>) {
+    var row = 0
+    let width = places.count
+    while row < values.count {
+      // One view of the words for all rows, up to one whose sum leaves its word.
+      var full = -1
+      var words = self.words.mutableSpan
+      while row < values.count, full < 0 {
+        if owners[row] >= 0 {
+          let index = owners[row] &* width &+ fold
+          let (sum, overflow) = words[index].addingReportingOverflow(values[row])
+          if overflow { full = index } else { words[index] = sum }
+        }
+        row &+= 1
+      }
+      if full >= 0 {
+        putAside(full, fold)
+        self.words[full] = values[row - 1]
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func weigh(
+    _ values: Span<Int>, _ fold: Int, _ owners: Span<Int>, _ better: (Int, Int) -> Int
+  ) {
+    for row in values.indices where owners[row] >= 0 {
+      let index = owners[row] &* places.count &+ fold
+      words[index] = isGiven[index] ? better(words[index], values[row]) : values[row]
+      isGiven[index] = true
+    }
+  }
+
+  @inline(__always)
+  private func hasWord(_ index: Int) -> Bool { words[index] != 0 || isGiven[index] }
 
   /// Adds a value that is too large for the places of its fold.
   mutating func addWide(_ value: Int, _ places: Int, fold: Int, owner: Int) {
@@ -73,12 +105,13 @@ package struct PlainTotals: Sendable {
   /// What one fold of one owner has; nil for nothing.
   func total(_ fold: Int, _ owner: Int) -> Number? {
     let index = owner * places.count + fold
-    let own = isGiven[index] ? number(words[index], places[fold]) : nil
+    let own = hasWord(index) ? number(words[index], places[fold]) : nil
     guard let more = aside.isEmpty ? nil : aside[index] else { return own }
     return own.map { kinds[fold].joined($0, more) } ?? more
   }
 
   private func number(_ significand: Int, _ places: Int) -> Number {
+    if let number = Number(significand: significand, places: places) { return number }
     var number = Number(significand)
     var left = places
     while left > 0 {
