@@ -31,7 +31,7 @@ package struct JSONWriter: Sendable {
   /// Creates a writer without any output yet.
   package init(_ layout: Layout = .compact) { self.layout = layout }
 
-  /// What has been written, as UTF-8; a copy.
+  /// What has been written, as UTF-8.
   package var bytes: [UInt8] { output.bytes }
 
   /// What has been written.
@@ -59,10 +59,10 @@ package struct JSONWriter: Sendable {
   /// Writes a key that was made once for many objects; the next call writes its value.
   package mutating func key(_ key: borrowing JSONKey) {
     if layout == .compact, !isFirst {
-      output.append(key.text)
+      output.append(key, isFirst: false)
     } else {
       separate()
-      output.appendAfterFirst(key.text)
+      output.append(key, isFirst: true)
       if layout == .pretty { output.append(UInt8(ascii: " ")) }
     }
     followsKey = true

@@ -43,8 +43,9 @@ package struct ReportFiles: Sendable {
     }
     for table in (written ?? WrittenTables(index.outcome)).all {
       let path = WrittenReport.path(table.rule)
-      files.append(ReportFile(path + ".csv") { WrittenReport(index, table).sheet })
-      files.append(ReportFile(path + ".json") { WrittenReport(index, table).json })
+      let rows = SharedRows()
+      files.append(ReportFile(path + ".csv") { WrittenReport(index, table, rows).sheet })
+      files.append(ReportFile(path + ".json") { WrittenReport(index, table, rows).json })
     }
     if !pack.closings.isEmpty {
       files.append(

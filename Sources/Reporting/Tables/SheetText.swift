@@ -8,7 +8,7 @@ package struct SheetText: Sendable {
   private var output = ByteText()
   private var isFirstCell = true
 
-  /// What has been written; a copy.
+  /// What has been written.
   package var bytes: [UInt8] { output.bytes }
 
   /// Creates a sheet; the parts of a sheet after its first have no mark.

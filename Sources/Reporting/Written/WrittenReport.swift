@@ -24,9 +24,11 @@ struct WrittenReport {
   let labels: [TextLabels]
   /// What waits for somebody, by the person or unit; only where a column tells it.
   private let waiting: [String: [WaitingItem]]
+  private let rows: SharedRows
 
-  init(_ index: ReportIndex, _ table: WrittenTable) {
+  init(_ index: ReportIndex, _ table: WrittenTable, _ rows: SharedRows) {
     self.index = index
+    self.rows = rows
     let pack = index.outcome.grading.world.pack
     self.table = table
     words = LevelWords(index)
@@ -52,8 +54,9 @@ struct WrittenReport {
 
   /// Calls `body` with every row but the total, its number and its cells.
   func forEachRow(_ body: (WrittenTable.Row, Int, [Cell]) -> Void) {
-    for block in table.blocks {
-      for (place, values) in zip(block.indices, table.values(of: block)) {
+    let values = rows.take { table.blocks.map { table.values(of: $0) } }
+    for (block, values) in zip(table.blocks, values) {
+      for (place, values) in zip(block.indices, values) {
         body(block[place], place + 1, cells(block[place], values, number: place + 1))
       }
     }
