@@ -2,8 +2,8 @@ internal import Model
 
 /// Finds the field of a key by its bytes, and notices a field or key that a record gives twice.
 ///
-/// The key that followed this one last time is tried first; any other order costs a search. Keys that no
-/// field has are learnt as they come.
+/// Keys come in any order: those of records in a known one are not looked for at all, see ``PlainShapes``.
+/// Keys that no field has are learnt as they come.
 struct PlainKeys: Sendable {
   /// One spelling of a key.
   private struct Key: Sendable {
@@ -25,9 +25,6 @@ struct PlainKeys: Sendable {
   /// The keys by their beginnings: the place of each one in a table that is never full, or −1.
   private var places = [Int16](repeating: -1, count: 1 << PlainKeys.placeBits)
   private static let placeBits: UInt64 = 9
-  /// For each key, and for the beginning, the key that came next last time.
-  private var following = [0]
-  private var last = 0
   private var seen: UInt128 = 0
 
   /// Creates the keys of a schema; nil if they are too many.
@@ -51,7 +48,6 @@ struct PlainKeys: Sendable {
       Key(
         head: PlainKeys.word(padded, 0), next: PlainKeys.word(padded, 8),
         rest: Array(bytes.dropFirst(16)), count: bytes.count, field: field))
-    following.append(0)
   }
 
   /// Where a key of so many bytes, of which `head` are the first, is looked for at first.
@@ -67,10 +63,7 @@ struct PlainKeys: Sendable {
 
   /// Begins a record.
   @inline(__always)
-  mutating func begin() {
-    last = 0
-    seen = 0
-  }
+  mutating func begin() { seen = 0 }
 
   /// The field of the key in `lower..<upper`, −1 for none; nil if the record gives the key twice, there are
   /// too many keys, or it is not ASCII.
@@ -78,35 +71,22 @@ struct PlainKeys: Sendable {
   /// - Precondition: sixteen bytes follow `lower`; the key has no escapes.
   @inline(__always)
   mutating func field(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
-    let guess = following[last]
-    let index: Int
-    if guess < keys.count, matches(guess, bytes, lower, upper) {
-      index = guess
-    } else {
-      guard let found = search(bytes, lower, upper) else { return nil }
-      index = found
-    }
-    last = index + 1
+    guard let index = find(bytes, lower, upper) ?? learn(bytes, lower, upper) else { return nil }
     let bit: UInt128 = 1 &<< UInt128(index)
     guard seen & bit == 0 else { return nil }
     seen |= bit
     return keys[index].field
   }
 
-  private mutating func search(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
-    let index: Int
-    if let found = find(bytes, lower, upper) {
-      index = found
-    } else {
-      let key = TextReading.copy(bytes.extracting(lower..<upper))
-      guard keys.count < PlainKeys.limit, key.allSatisfy({ $0 < 0x80 }) else { return nil }
-      index = keys.count
-      add(key, field: -1)
-    }
-    following[last] = index
-    return index
+  @inline(never)
+  private mutating func learn(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    let key = TextReading.copy(bytes.extracting(lower..<upper))
+    guard keys.count < PlainKeys.limit, key.allSatisfy({ $0 < 0x80 }) else { return nil }
+    add(key, field: -1)
+    return keys.count - 1
   }
 
+  @inline(__always)
   private func find(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     // Sixteen bytes are there.
     let head = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: lower, as: UInt64.self)

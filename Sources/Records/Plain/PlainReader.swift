@@ -249,6 +249,7 @@ extension PlainReader {
     _ end: Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
   ) -> (given: UInt64?, hasLearnt: Bool) {
     members.removeAll(keepingCapacity: true)
+    let mayLearn = shapes.noteMissed()
     guard position < end, bytes[position] == UInt8(ascii: "{") else { return (nil, false) }
     keys.begin()
     var (given, known): (UInt64, UInt64) = (0, 0)
@@ -263,7 +264,7 @@ extension PlainReader {
       let bit: UInt64 = field < 0 ? 0 : 1 &<< UInt64(field)
       guard known & bit == 0 else { return (nil, false) }
       known |= bit
-      members.append(PlainMember(lower: before, upper: position, field: field))
+      if mayLearn { members.append(PlainMember(lower: before, upper: position, field: field)) }
       let value = values.read(way, field, bytes, stops, &position)
       switch value.found {
       case .given:
@@ -279,12 +280,12 @@ extension PlainReader {
     } while bytes[position] == UInt8(ascii: ",")
     guard bytes[position] == UInt8(ascii: "}") else { return (nil, false) }
     position &+= 1
-    return (given, learn(bytes))
+    return (given, mayLearn && learn(bytes))
   }
 
   /// Learns the shape of the record that has been read; says whether it did.
   private mutating func learn(_ bytes: Span<UInt8>) -> Bool {
-    guard shapes.isWorthLearning(members) else { return false }
+    guard shapes.areShort(members) else { return false }
     shapes.learn(
       members.map { member in
         PlainStep(

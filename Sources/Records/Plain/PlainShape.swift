@@ -101,13 +101,17 @@ struct PlainShapes: Sendable {
   @inline(__always)
   mutating func tryNext() { trial = trial &+ 1 < shapes.count ? trial &+ 1 : 0 }
 
-  /// Notes that a record had no shape; says whether its own should be learnt.
+  /// Notes that a record had no shape; says whether its own may be learnt.
   ///
   /// Where there is no end of shapes, learning costs more than it saves, so it becomes rare.
-  mutating func isWorthLearning(_ members: [PlainMember]) -> Bool {
+  mutating func noteMissed() -> Bool {
     missed += 1
     return missed >= patience
-      && members.allSatisfy { $0.upper - $0.lower <= PlainShapes.longest }
+  }
+
+  /// Whether a shape is short enough to be compared.
+  func areShort(_ members: [PlainMember]) -> Bool {
+    members.allSatisfy { $0.upper - $0.lower <= PlainShapes.longest }
   }
 
   /// Learns the shape of a record.
