@@ -76,8 +76,7 @@ public struct Evaluation: Sendable {
       threads: options.threads)
     var (world, found) = World.joined(
       plan.pack, period: period, asOf: asOf, raw: data.raw, files: data.files,
-      carried: try inner.rows(inside: period))
-    world.threads = options.threads
+      carried: try inner.rows(inside: period), threads: options.threads)
     world.give(given)
     var grading = Grading(plan, in: world)
     var counts = data.counts

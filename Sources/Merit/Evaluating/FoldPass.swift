@@ -28,6 +28,7 @@ struct FoldPass {
     held = RawTable(fields: reading.schema.fields.count)
     kept = held
     var first = firstFile
+    var plain: ColumnFold?
     for name in names {
       let start = first
       let (parts, found) = try source.foldPlain(
@@ -38,7 +39,7 @@ struct FoldPass {
       for part in parts {
         if let problem = part.failure { throw problem }
         state.add(part.state)
-        part.columns?.add(to: &state)
+        if let columns = part.columns, plain?.add(columns) == nil { plain = columns }
         held.append(part.held)
         kept.append(part.kept)
         if repeated == nil { seen.append(part.seen) }
@@ -47,6 +48,7 @@ struct FoldPass {
       try log.absorb(found)
       first += source.files(of: name).count
     }
+    plain?.add(to: &state)
   }
 
   /// Gives away what is kept of the keys.

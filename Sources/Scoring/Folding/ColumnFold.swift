@@ -159,6 +159,9 @@ package struct ColumnFold: Sendable {
       values.span.extracting(0..<count), to: fold, of: owners.span.extracting(0..<count))
   }
 
+  /// Takes over what another thread has folded.
+  package mutating func add(_ other: ColumnFold) { totals.add(other.totals) }
+
   /// Adds everything that was folded to a state.
   package func add(to state: inout FoldState) { state.add(totals) }
 }

@@ -92,6 +92,24 @@ package struct PlainTotals: Sendable {
     join(number(value, places), owner * self.places.count + fold, fold)
   }
 
+  /// Adds what another thread has seen.
+  mutating func add(_ other: PlainTotals) {
+    var other = other
+    for fold in kinds.indices {
+      let most = max(places[fold], other.places[fold])
+      adopt(most, fold: fold)
+      other.adopt(most, fold: fold)
+      let width = kinds.count
+      let owners = stride(from: fold, to: other.words.count, by: width).filter {
+        other.hasWord($0)
+      }
+      let (values, receivers) = (owners.map { other.words[$0] }, owners.map { $0 / width })
+      add(values.span, to: fold, of: receivers.span)
+    }
+    for (index, number) in other.aside { join(number, index, index % kinds.count) }
+    for owner in hasRecords.indices where other.hasRecords[owner] { see(owner) }
+  }
+
   private mutating func putAside(_ index: Int, _ fold: Int) {
     join(number(words[index], places[fold]), index, fold)
     words[index] = 0

@@ -1,5 +1,6 @@
 import Criteria
 import FEEL
+import Files
 import Model
 import Records
 
@@ -27,6 +28,25 @@ struct IdentifiedRows {
       identity.map { raw.columns[$0][row].text }.joined(separator: "/")
     }
   }
+
+  /// Identifies the rows of several tables, the larger ones beside each other.
+  static func all(
+    of raw: [RawTable], _ tables: [LayoutTable], files: [String], threads: Int
+  ) -> [IdentifiedRows] {
+    let isWorthThreads = raw.contains { $0.count >= World.rowsWorthThreads }
+    let count = isWorthThreads ? max(1, threads) : 1
+    let order = raw.indices.sorted { (raw[$0].count, $1) > (raw[$1].count, $0) }
+    let parts = Threads.run(count) { part in
+      stride(from: part, to: order.count, by: count).map {
+        IdentifiedRows(raw[order[$0]], tables[order[$0]], files: files)
+      }
+    }
+    var all = raw.indices.map { _ in IdentifiedRows() }
+    for place in order.indices { all[order[place]] = parts[place % count][place / count] }
+    return all
+  }
+
+  private init() {}
 
   init(_ raw: RawTable, _ table: LayoutTable, files: [String]) {
     guard raw.count > 0 else { return }

@@ -12,30 +12,32 @@ extension World {
   ///   - asOf: The day on which the results are drawn up; facts known later are hidden. By
   ///     default the last day of the period in the office's own calendar.
   ///   - carried: Rows that inner periods left behind; none of them may be in `raw` already.
+  ///   - threads: How many threads join, and later compute.
   /// - Returns: The world, in which nothing is computed yet, and the problems found in joining.
   /// - Complexity: O(records × log records).
   package static func joined(
     _ pack: ResolvedPack, period: Period, asOf: CalendarDate?, raw: [RawTable], files: [String],
-    carried: [CarriedRow] = []
+    carried: [CarriedRow] = [], threads: Int = 1
   ) -> (world: World, problems: [RecordProblem]) {
     var problems: [RecordProblem] = []
     let tables = pack.layout.tables
     var whole = tables.indices.map { raw[$0].with(rowsOf: tables[$0]) }
     for (index, row) in carried.enumerated() { whole[row.table].append(row, at: index) }
-    let identified = tables.indices.map { IdentifiedRows(whole[$0], tables[$0], files: files) }
+    let identified = IdentifiedRows.all(of: whole, tables, files: files, threads: threads)
     let named = pack.layout.namedTables
     let ids = identified.indices.map { named.contains($0) ? identified[$0].rowsByName : [:] }
     var held: [HeldTable] = []
     for index in tables.indices {
       let joined = HeldTable.joined(
         whole[index], tables[index], identified[index], ids: ids, layout: pack.layout,
-        files: files)
+        files: files, threads: threads)
       held.append(joined.table)
       problems += identified[index].problems + joined.problems
     }
     for index in Set(carried.map(\.table)) { held[index].restore(carried) }
     var world = World(pack, period, asOf, files, held)
     world.carried = carried
+    world.threads = threads
     problems += world.hangTogether(Array(tables.indices))
     return (world, problems)
   }

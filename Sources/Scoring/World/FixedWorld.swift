@@ -149,5 +149,5 @@ extension World {
   }
 
   /// With fewer rows, starting threads takes longer than it saves.
-  private static var rowsWorthThreads: Int { 512 }
+  static var rowsWorthThreads: Int { 512 }
 }
