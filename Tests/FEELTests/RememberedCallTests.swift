@@ -18,6 +18,7 @@ import Testing
           [
             .init("office", .record(0, via: []), relation: 2), .init("group", .string),
             .init("load", .number), .init("name", .string), .init("joined", .any),
+            .init("word", .string),
           ]),
       ],
       functions: [
@@ -30,6 +31,9 @@ import Testing
         .init(
           "share", parameters: ["part", "all", "wanted"],
           body: Text("part / typical(all, wanted)", id: 3)),
+        .init(
+          "spelled", parameters: ["all", "wanted"],
+          body: Text("string length(wanted) + count(all[word = wanted])", id: 4)),
       ])
 
     func global(_ index: Int) -> Value { .null }
@@ -50,6 +54,7 @@ import Testing
         return .unknown(Unknown(.init("no load", record: "\(row)", field: "load")))
       case 2: return .number(Number(row * 37 % 101))
       case 3: return .string("name \(row)")
+      case 5: return .string(row / 3 % 2 == 0 ? "Vi\u{1EC7}t" : "Vie\u{323}\u{302}t")
       default: return row % 2 == 0 ? .null : .number(Number(row))
       }
     }
@@ -62,6 +67,10 @@ import Testing
     ("typical(office.everyone, name)", false), ("above(office.everyone, load)", false),
     ("typical(office.everyone[load > 20], group)", false),
     ("[above(office.everyone, 10), typical(office.everyone, \"b\")]", true),
+    ("spelled(office.everyone, word)", true),
+    ("count([\(RememberedCallTests.marks)][item > load])", true),
+    ("string length(word) + count([1, 2][item > 1])", false),
+    ("count([\(RememberedCallTests.marks)][item > load]) + count(office.everyone)", false),
   ])
   func givesTheSame(text: String, isQuicker: Bool) throws {
     let program = try Program(
@@ -78,6 +87,8 @@ import Testing
     )
     #expect(isQuicker ? few * 4 < many : few < many + many / 8)
   }
+
+  private static let marks = (0..<20).map { "\($0)" }.joined(separator: ", ")
 
   private let tooManySteps = "the computation takes too many steps"
 

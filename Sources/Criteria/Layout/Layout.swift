@@ -122,6 +122,8 @@ package final class LayoutTable: Sendable {
   package let knownOn: Int?
   package let fields: [LayoutField]
   package let members: [(name: String, source: MemberSource)]
+  /// The sources of ``members``, without their names.
+  package let sources: [MemberSource]
   /// The declaration in the pack, if the table is not only the engine's.
   package let rule: TableRule?
 
@@ -146,6 +148,7 @@ package final class LayoutTable: Sendable {
     self.knownOn = knownOn
     self.fields = fields
     self.members = members
+    sources = members.map(\.source)
     self.rule = rule
   }
 

@@ -4,17 +4,35 @@
 /// give equal values: the median of the peers is the same for everyone in a group. Remembered are
 /// calls that go through a list; a list that is a member of a record is known by that record. The
 /// work of a call is counted as if it had been done again, so that whether a computation takes too
-/// many steps does not depend on what was remembered.
+/// many steps does not depend on what was remembered. A whole program that goes through lists is
+/// remembered likewise, by the members of its record: thousands of ratings have the same few marks.
 final class CallMemo {
   struct Found {
     let value: Value
     let steps: Int
   }
 
+  /// What a call was given.
+  ///
+  /// Texts are the same if they are spelled the same: those that only look alike differ in length.
+  private struct Arguments: Hashable {
+    let values: [Value]
+
+    func hash(into hasher: inout Hasher) { hasher.combine(values) }
+
+    static func == (left: Arguments, right: Arguments) -> Bool {
+      left.values == right.values
+        && zip(left.values, right.values).allSatisfy { left, right in
+          guard case .string(let a) = left, case .string(let b) = right else { return true }
+          return a.utf8.elementsEqual(b.utf8)
+        }
+    }
+  }
+
   /// What is known of one call in the expression.
   private struct Call {
     var isWorthIt: Bool
-    var found: [[Value]: Found] = [:]
+    var found: [Arguments: Found] = [:]
     var cameAgain = false
   }
 
@@ -35,10 +53,18 @@ final class CallMemo {
     return answer
   }
 
+  /// Whether looking for the value of a whole program can still pay.
+  func isWorthIt(_ root: Node) -> Bool {
+    let call = ObjectIdentifier(root)
+    if let known = calls[call] { return known.isWorthIt }
+    calls[call] = Call(isWorthIt: true)
+    return true
+  }
+
   /// What a call gave for the same arguments before.
   func found(_ node: Node, _ arguments: [Value]) -> Found? {
     let call = ObjectIdentifier(node)
-    guard let found = calls[call]?.found[arguments] else { return nil }
+    guard let found = calls[call]?.found[Arguments(values: arguments)] else { return nil }
     calls[call]?.cameAgain = true
     return found
   }
@@ -49,13 +75,26 @@ final class CallMemo {
     if call.found.count == CallMemo.patience, !call.cameAgain {
       call = Call(isWorthIt: false)
     } else if call.found.count < CallMemo.most {
-      call.found[arguments] = value
+      call.found[Arguments(values: arguments)] = value
     }
     calls[ObjectIdentifier(node)] = call
   }
 }
 
 extension Evaluator {
+  /// The value of a program, or what it gave for a record with the same members before.
+  ///
+  /// - Parameter members: As ``Node/ownMembers`` of the root.
+  mutating func value(_ root: Node, by members: [Node]) -> Value {
+    guard let memo, memo.isWorthIt(root) else { return value(root) }
+    let keys = members.map { value($0) }
+    if let found = memo.found(root, keys) { return found.value }
+    let before = steps
+    let new = value(root)
+    memo.keep(.init(value: new, steps: before - steps), of: root, keys)
+    return new
+  }
+
   /// The value of a call of a function of the pack, or what it gave for the same arguments before.
   mutating func call(
     _ node: Node, _ slots: [Int], _ arguments: [Node], _ body: Node
@@ -86,6 +125,36 @@ extension Node {
     default:
       guard case .member(let base, _) = kind, case .record = base.type else { return nil }
       return base
+    }
+  }
+
+  /// The members of the record of its own that it reads, each once, if it takes loops and reads
+  /// nothing else of any record of its own; nil if it reads none, or what would cost much to compare.
+  var ownMembers: [Node]? {
+    guard goesThroughLists else { return nil }
+    var (found, seen): ([Node], Set<Int>) = ([], [])
+    var open = 0
+    var isPlain = true
+    forEach { node in
+      switch node.kind {
+      case .selfRecord: open += 1
+      case .member(let base, let member):
+        guard case .selfRecord = base.kind else { break }
+        open -= 1
+        isPlain = isPlain && node.isCompared
+        if seen.insert(member).inserted { found.append(node) }
+      case .slot, .entry, .context, .function, .invoke, .decide, .converted: isPlain = false
+      default: break
+      }
+    }
+    return isPlain && open == 0 && !found.isEmpty ? found : nil
+  }
+
+  /// Whether two of its values are compared at little cost.
+  private var isCompared: Bool {
+    switch type {
+    case .number, .boolean, .string, .symbol, .date: true
+    default: false
     }
   }
 

@@ -23,6 +23,8 @@ public struct Computation {
   private var given: [Value]
   private let code: Code?
   private let isExact: Bool
+  /// The members of the record by which values are remembered, if they are.
+  private let members: [Node]?
   private var evaluator: Evaluator
   private var estimates: Registers<MachineEstimate>?
   private var fractions: Registers<MachineFraction>
@@ -44,6 +46,7 @@ public struct Computation {
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
       trace: nil, zones: program.zones, memo: isFixed ? CallMemo() : nil)
+    members = isFixed && program.locals == 0 ? program.root.ownMembers : nil
     estimates = code.flatMap { $0.isEstimable ? Registers($0) : nil }
     fractions = Registers(isExact ? code : nil)
     decimals = Registers(isExact ? nil : code)
@@ -79,9 +82,10 @@ public struct Computation {
   package mutating func generalValue(self record: RecordReference? = nil) -> Value {
     evaluator.selfRecord = record
     evaluator.steps = Limits.steps(program.semantics)
+    evaluator.lastSelection = nil
     giveLocals()
     for slot in program.locals..<program.slots { evaluator.frame[slot] = .null }
-    return evaluator.value(program.root)
+    return members.map { evaluator.value(program.root, by: $0) } ?? evaluator.value(program.root)
   }
 
   /// Puts the locals where the evaluator looks for them.

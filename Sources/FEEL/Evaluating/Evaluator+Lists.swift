@@ -8,6 +8,7 @@ extension Evaluator {
     }
     let items = base.asList
     guard take(items.count) else { return exhausted }
+    if let result = selection(from: items, condition, slot) { return result }
     var result: [Value] = []
     for item in items {
       guard take(condition.size / 8) else { return exhausted }
@@ -74,6 +75,8 @@ extension Evaluator {
         refused = semantics.mismatch("a condition", test)
         return false
       }
+      // True in front of `and`, or false in front of `or`, changes nothing.
+      if case .boolean(neutral) = test { return true }
       let truth = semantics.certain(test, neutral: neutral)
       result = neutral ? semantics.and(result, truth) : semantics.or(result, truth)
       if semantics == .strict, case .boolean(!neutral) = result { return false }
@@ -100,25 +103,36 @@ extension Evaluator {
     _ left: inout Int, _ body: (inout Evaluator, Unknown?) -> Bool
   ) -> Value? {
     guard let iterator = iterators.first else {
-      left -= 1
-      guard left > 0 else { return semantics.failure("the loop has too many rounds") }
-      guard take(cost) else { return exhausted }
-      goesOn = body(&self, doubt)
-      return nil
+      return round(cost, doubt, &goesOn, &left, body)
     }
+    let inner = iterators.dropFirst()
     switch elements(iterator) {
     case .failure(let failure): return failure.value
     case .success(let items):
       guard take(items.count / 4) else { return exhausted }
       for item in items where goesOn {
-        let (inner, itemDoubt) = item.withoutDoubt
-        frame[iterator.slot] = inner
-        let failed = iterate(
-          iterators.dropFirst(), cost, union(doubt, itemDoubt), &goesOn, &left, body)
+        let (element, itemDoubt) = item.withoutDoubt
+        frame[iterator.slot] = element
+        let both = union(doubt, itemDoubt)
+        let failed =
+          inner.isEmpty
+          ? round(cost, both, &goesOn, &left, body)
+          : iterate(inner, cost, both, &goesOn, &left, body)
         if let failed { return failed }
       }
       return nil
     }
+  }
+
+  private mutating func round(
+    _ cost: Int, _ doubt: Unknown?, _ goesOn: inout Bool, _ left: inout Int,
+    _ body: (inout Evaluator, Unknown?) -> Bool
+  ) -> Value? {
+    left -= 1
+    guard left > 0 else { return semantics.failure("the loop has too many rounds") }
+    guard take(cost) else { return exhausted }
+    goesOn = body(&self, doubt)
+    return nil
   }
 
   private struct Failure: Error { let value: Value }

@@ -15,6 +15,8 @@ struct Evaluator {
   var steps: Int
   /// What calls gave before; nil for an evaluation that stands alone or is observed.
   let memo: CallMemo?
+  /// What a filter chose last.
+  var lastSelection: LastSelection?
 
   init(
     _ semantics: Semantics, self record: RecordReference?, frame: [Value], host: any Host,

@@ -48,6 +48,9 @@ extension Semantics {
   public func equal(_ left: Value, _ right: Value) -> Value { equal(left, right, depth: 0) }
 
   private func equal(_ left: Value, _ right: Value, depth: Int) -> Value {
+    if depth == 0, case .string(let a) = left, case .string(let b) = right {
+      return .boolean(a == b)
+    }
     if let unknown = union(left.unknown, right.unknown) { return .unknown(unknown) }
     guard depth < Parser.nesting else { return failure("the values are nested too deep") }
     switch (left, right) {

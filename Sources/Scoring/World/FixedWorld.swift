@@ -7,13 +7,29 @@ import Files
 /// A class, so that an evaluation holds the world by one reference.
 package final class FixedWorld: Host {
   package let world: World
+  /// Where the members of the records of each table come from.
+  private let sources: [[MemberSource]]
 
   /// Holds a world as it is now.
-  package init(_ world: World) { self.world = world }
+  package init(_ world: World) {
+    self.world = world
+    sources = world.pack.layout.tables.map(\.sources)
+  }
 
   package func value(of member: Int, in record: RecordReference) -> Value {
-    world.value(of: member, in: record)
+    let (table, row) = (Int(record.type), Int(record.row))
+    let source = sources[table][member]
+    // Not asked of the world as a whole: it is large, and a call of its own would copy it.
+    return source.stored(world.tables, world.values, world.levels, table, row)
+      ?? related(source, table, row)
   }
+
+  @inline(never)
+  private func related(_ source: MemberSource, _ table: Int, _ row: Int) -> Value {
+    guard case .related(let related) = source else { return .null }
+    return world.related(related, table, row)
+  }
+
   package func global(_ index: Int) -> Value { world.global(index) }
   package func slot(_ index: Int, of record: RecordReference?) -> Value {
     world.slot(index, of: record)

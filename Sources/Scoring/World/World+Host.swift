@@ -5,14 +5,9 @@ extension World: Host {
   /// The value of a member of a record; what was not computed yet is unknown.
   package func value(of member: Int, in record: RecordReference) -> Value {
     let (table, row) = (Int(record.type), Int(record.row))
-    switch pack.layout.tables[table].members[member].source {
-    case .field(let field): return tables[table].columns[field][row]
-    case .value(let value):
-      let column = values[value]
-      return column.isEmpty ? World.notComputed : column[row]
-    case .level(let stage): return levels[table][stage.rawValue][row]
-    case .related(let related): return self.related(related, table, row)
-    }
+    let source = pack.layout.tables[table].sources[member]
+    if case .related(let related) = source { return self.related(related, table, row) }
+    return source.stored(tables, values, levels, table, row) ?? .null
   }
 
   package func global(_ index: Int) -> Value { globals[index] }
@@ -59,7 +54,9 @@ extension World: Host {
     let decisionsOfUnit =
       table == EngineTable.decisions.rawValue && ownerTable == EngineTable.units.rawValue
     let links = decisionsOfUnit ? relations.unitDecisions : relations.recordsOf[table]
-    for row in links?[owner] ?? [] {
+    let rows = links?[owner] ?? []
+    elements.reserveCapacity(rows.count)
+    for row in rows {
       let record = Value.record(RecordReference(type: Int32(table), row: row))
       switch tables[table].states[Int(row)] {
       case .used: elements.append(record)
@@ -93,5 +90,23 @@ extension World: Host {
     let agency = relations.agency[unit]
     guard agency >= 0 else { return .unknown(Unknown("no agency above the unit")) }
     return record(EngineTable.units.rawValue, Int(agency))
+  }
+}
+
+extension MemberSource {
+  /// What a column of records, of computed values or of levels says of a record; nil for records at
+  /// the other end of an edge.
+  @inline(__always)
+  func stored(
+    _ tables: [HeldTable], _ values: [[Value]], _ levels: [[[Value]]], _ table: Int, _ row: Int
+  ) -> Value? {
+    switch self {
+    case .field(let field): return tables[table].columns[field][row]
+    case .value(let value):
+      let column = values[value]
+      return column.isEmpty ? World.notComputed : column[row]
+    case .level(let stage): return levels[table][stage.rawValue][row]
+    case .related: return nil
+    }
   }
 }
