@@ -12,10 +12,10 @@ import Testing
     var next = bytes.count
     for place in bytes.indices.reversed() {
       if bytes[place] < 0x20 || bytes[place] == 0x22 || bytes[place] == 0x5C { next = place }
-      let found = StopMap.next(unsafe map.stops.span.bytes, place)
+      let found = StopMap.next(unsafe map.stopBits.span.bytes, place)
       guard min(found, bytes.count) == next else { return "the stop after \(place) is \(next)" }
     }
-    let end = StopMap.next(unsafe map.stops.span.bytes, bytes.count)
+    let end = StopMap.next(unsafe map.stopBits.span.bytes, bytes.count)
     return end >= bytes.count ? nil : "no stop at the end"
   }
 

@@ -11,7 +11,7 @@ struct PlainField: Sendable {
     /// A number that is not negative.
     case amount
     /// A number with other limits.
-    case limited
+    case bounded
     case boolean, date, text
     /// A text that says nothing where it is empty: a key, or a reference.
     case name
@@ -36,7 +36,7 @@ struct PlainField: Sendable {
     case .date: .date
     case .number where field.least == nil && field.most == nil: .number
     case .number where field.least == Number(0) && field.most == nil: .amount
-    case .number: .limited
+    case .number: .bounded
     }
   }
 

@@ -54,9 +54,9 @@ struct PlainReader: Sendable {
     _ bytes: Span<UInt8>, _ start: inout Int, _ line: inout Int, _ batch: inout PlainBatch,
     _ others: inout [RecordPlace]
   ) {
-    let (bits, members) = (map.stops, shapes.steps)
+    let (bits, members) = (map.stopBits, shapes.steps)
     // Bytes may be read as any bits.
-    let stops = unsafe bits.span.bytes
+    let stopBits = unsafe bits.span.bytes
     let steps = members.span
     let values = PlainValues(fields, map)
     // Out of the batch, so that all can be written to at once.
@@ -71,11 +71,12 @@ struct PlainReader: Sendable {
     while start < bytes.count, batch.count < room, !hasLearnt {
       var position = start
       let base = batch.count &* batch.width
-      var given = follow(steps, values, bytes, stops, &position, &words, &scales, base)
+      var given = follow(steps, values, bytes, stopBits, &position, &words, &scales, base)
       if given == nil {
         position = start
         let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
-        (given, hasLearnt) = readKeys(values, bytes, stops, &position, end, &words, &scales, base)
+        (given, hasLearnt) = readKeys(
+          values, bytes, stopBits, &position, end, &words, &scales, base)
       }
       if let given, given & required == required, PlainReader.endLine(bytes, &position),
         position &- start <= RecordLimit.bytes
@@ -143,9 +144,9 @@ extension PlainReader {
   private mutating func readRecords(
     _ bytes: Span<UInt8>, _ map: StopMap, _ position: inout Int, _ batch: inout PlainBatch
   ) -> Bool? {
-    let (bits, members) = (map.stops, shapes.steps)
+    let (bits, members) = (map.stopBits, shapes.steps)
     // Bytes may be read as any bits.
-    let stops = unsafe bits.span.bytes
+    let stopBits = unsafe bits.span.bytes
     let steps = members.span
     let values = PlainValues(fields, map)
     var (allWords, allScales): ([Int], [UInt8]) = ([], [])
@@ -159,11 +160,11 @@ extension PlainReader {
     while batch.count < room, !hasLearnt {
       let start = position
       let base = batch.count &* batch.width
-      var given = follow(steps, values, bytes, stops, &position, &words, &scales, base)
+      var given = follow(steps, values, bytes, stopBits, &position, &words, &scales, base)
       if given == nil {
         position = start
         (given, hasLearnt) = readKeys(
-          values, bytes, stops, &position, bytes.count, &words, &scales, base)
+          values, bytes, stopBits, &position, bytes.count, &words, &scales, base)
       }
       guard let given, given & required == required, position &- start <= RecordLimit.bytes else {
         return nil
@@ -186,7 +187,7 @@ extension PlainReader {
   /// Reads a record in one of the shapes that are known, and gives the fields that it gives.
   @inline(__always)
   private mutating func follow(
-    _ steps: Span<PlainStep>, _ values: PlainValues, _ bytes: Span<UInt8>, _ stops: RawSpan,
+    _ steps: Span<PlainStep>, _ values: PlainValues, _ bytes: Span<UInt8>, _ stopBits: RawSpan,
     _ position: inout Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>,
     _ base: Int
   ) -> UInt64? {
@@ -196,7 +197,7 @@ extension PlainReader {
       if steps[first].matches(bytes, start) {
         position = start
         let given = PlainReader.follow(
-          steps, first, last, values, bytes, stops, &position, &words, &scales, base)
+          steps, first, last, values, bytes, stopBits, &position, &words, &scales, base)
         if let given { return given }
       }
       shapes.tryNext()
@@ -207,7 +208,7 @@ extension PlainReader {
   @inline(__always)
   private static func follow(
     _ steps: Span<PlainStep>, _ first: Int, _ last: Int, _ values: PlainValues,
-    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int,
+    _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int,
     _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
   ) -> UInt64? {
     var given: UInt64 = 0
@@ -215,7 +216,7 @@ extension PlainReader {
     while true {
       position &+= steps[index].count
       let (way, field) = (steps[index].way, steps[index].field)
-      let value = values.read(way, field, bytes, stops, &position)
+      let value = values.read(way, field, bytes, stopBits, &position)
       switch value.found {
       case .given:
         words[base &+ field] = value.word
@@ -245,7 +246,7 @@ extension PlainReader {
   /// Reads a record key by key, and says whether its shape has been learnt.
   @inline(never)
   private mutating func readKeys(
-    _ values: PlainValues, _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int,
+    _ values: PlainValues, _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int,
     _ end: Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
   ) -> (given: UInt64?, hasLearnt: Bool) {
     members.removeAll(keepingCapacity: true)
@@ -257,7 +258,7 @@ extension PlainReader {
     repeat {
       position &+= 1
       JSONScan.skipSpace(bytes, &position, end)
-      guard let field = readKey(bytes, stops, &position),
+      guard let field = readKey(bytes, stopBits, &position),
         JSONScan.colon(bytes, &position, end)
       else { return (nil, false) }
       let way = field < 0 ? PlainField.Way.passed : fields[field].way
@@ -265,7 +266,7 @@ extension PlainReader {
       guard known & bit == 0 else { return (nil, false) }
       known |= bit
       if mayLearn { members.append(PlainMember(lower: before, upper: position, field: field)) }
-      let value = values.read(way, field, bytes, stops, &position)
+      let value = values.read(way, field, bytes, stopBits, &position)
       switch value.found {
       case .given:
         words[base &+ field] = value.word
@@ -297,11 +298,11 @@ extension PlainReader {
 
   /// The field of a key, −1 for none; nil if the key is not plain, or there twice.
   private mutating func readKey(
-    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int
+    _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int
   ) -> Int? {
     guard position &+ 18 <= bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
     let lower = position &+ 1
-    let upper = StopMap.next(stops, lower)
+    let upper = StopMap.next(stopBits, lower)
     guard upper < bytes.count, bytes[upper] == UInt8(ascii: "\"") else { return nil }
     position = upper &+ 1
     return keys.field(bytes, lower, upper)

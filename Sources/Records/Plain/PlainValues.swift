@@ -43,27 +43,27 @@ struct PlainValues {
   /// Reads a value of a field.
   @inline(__always)
   func read(
-    _ way: PlainField.Way, _ field: Int, _ bytes: Span<UInt8>, _ stops: RawSpan,
+    _ way: PlainField.Way, _ field: Int, _ bytes: Span<UInt8>, _ stopBits: RawSpan,
     _ position: inout Int
   ) -> PlainValue {
     guard position < bytes.count else { return .other }
     switch way {
     case .passed:
-      return pass(bytes, stops, &position) ? .missing : .other
-    case .number, .amount, .limited:
+      return pass(bytes, stopBits, &position) ? .missing : .other
+    case .number, .amount, .bounded:
       let start = position
       guard let number = PlainNumber(bytes, &position, bytes.count) else {
         return PlainValues.null(bytes, start, &position)
       }
       if case .amount = way, number.significand < 0 { return .other }
-      if case .limited = way, !fields[field].allows(number) { return .other }
+      if case .bounded = way, !fields[field].allows(number) { return .other }
       return .given(number.significand, scale: number.scale)
     case .boolean:
       guard let letter = JSONScan.word(bytes, &position, bytes.count) else { return .other }
       return letter == UInt8(ascii: "n") ? .missing : .given(letter == UInt8(ascii: "t") ? 1 : 0)
     case .text, .name, .date:
       let start = position
-      guard let (lower, upper) = text(bytes, stops, &position) else {
+      guard let (lower, upper) = text(bytes, stopBits, &position) else {
         return PlainValues.null(bytes, start, &position)
       }
       if case .date = way {
@@ -88,11 +88,11 @@ struct PlainValues {
   /// The bounds of a string without escapes; nil for anything else.
   @inline(__always)
   private func text(
-    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int
+    _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int
   ) -> (lower: Int, upper: Int)? {
     guard bytes[position] == UInt8(ascii: "\"") else { return nil }
     let lower = position &+ 1
-    let upper = StopMap.next(stops, lower)
+    let upper = StopMap.next(stopBits, lower)
     guard upper < bytes.count, bytes[upper] == UInt8(ascii: "\""),
       isUTF8 || JSONScan.isUTF8(bytes, lower, upper)
     else { return nil }
@@ -102,18 +102,18 @@ struct PlainValues {
 
   /// Passes over a value that no field has.
   @inline(__always)
-  private func pass(_ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int) -> Bool {
-    text(bytes, stops, &position) != nil || passOther(bytes, stops, &position)
+  private func pass(_ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int) -> Bool {
+    text(bytes, stopBits, &position) != nil || passOther(bytes, stopBits, &position)
   }
 
   /// Passes over what is no string without escapes.
   @inline(never)
   private func passOther(
-    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int
+    _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int
   ) -> Bool {
     switch bytes[position] {
     case UInt8(ascii: "\""):
-      return passEscapes(bytes, stops, &position)
+      return passEscapes(bytes, stopBits, &position)
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       // A record ends with its line.
       let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: position)
@@ -124,13 +124,13 @@ struct PlainValues {
   }
 
   private func passEscapes(
-    _ bytes: Span<UInt8>, _ stops: RawSpan, _ position: inout Int
+    _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int
   ) -> Bool {
     let lower = position &+ 1
-    position = StopMap.next(stops, lower)
+    position = StopMap.next(stopBits, lower)
     while position < bytes.count, bytes[position] == UInt8(ascii: "\\") {
       guard JSONScan.escape(bytes, &position, bytes.count) else { return false }
-      position = StopMap.next(stops, position)
+      position = StopMap.next(stopBits, position)
     }
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\""),
       isUTF8 || JSONScan.isUTF8(bytes, lower, position)

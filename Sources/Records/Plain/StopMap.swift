@@ -7,7 +7,7 @@ internal import CScan
 /// stop and looks at the byte there.
 package struct StopMap: Sendable {
   /// The bits, the lowest of each byte first, with all of those behind the end set.
-  package private(set) var stops: [UInt8] = []
+  package private(set) var stopBits: [UInt8] = []
   /// Whether all bytes together are UTF-8.
   package private(set) var isUTF8 = true
   /// Whether the bytes may hold marks that ``Composition`` composes.
@@ -28,16 +28,16 @@ package struct StopMap: Sendable {
   package mutating func fill(_ bytes: Span<UInt8>) {
     let used = (bytes.count / 64 + 1) * 8
     // Eight bytes more, for loads that begin at any byte.
-    if stops.count < used + 8 {
-      stops.append(contentsOf: repeatElement(0, count: used + 8 - stops.count))
+    if stopBits.count < used + 8 {
+      stopBits.append(contentsOf: repeatElement(0, count: used + 8 - stopBits.count))
     }
-    for place in used..<used + 8 { stops[place] = 0xFF }
+    for place in used..<used + 8 { stopBits[place] = 0xFF }
     if usesMachine { fillBuiltIn(bytes) } else { fillPortably(bytes) }
   }
 
   /// Unsafe, because only C can name the instructions; `Benchmarks read` is twice as fast by them.
   private mutating func fillBuiltIn(_ bytes: Span<UInt8>) {
-    var output = stops.mutableSpan
+    var output = stopBits.mutableSpan
     // The function reads `count` bytes, writes what `fill` made room for, and keeps no pointer.
     let found = unsafe output.withUnsafeMutableBufferPointer { output in
       unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -55,7 +55,7 @@ package struct StopMap: Sendable {
     for place in 0..<whole {
       let word = unsafe bytes.bytes.unsafeLoadUnaligned(
         fromByteOffset: place &* 8, as: UInt64.self)
-      stops[place] = StopMap.bits(word.littleEndian)
+      stopBits[place] = StopMap.bits(word.littleEndian)
     }
     var last = UInt64.max
     for place in whole * 8..<bytes.count {
@@ -63,8 +63,8 @@ package struct StopMap: Sendable {
     }
     // Less than eight bytes are left; zeros behind them are control characters.
     let left = bytes.count % 8
-    stops[whole] = StopMap.bits(left == 0 ? 0 : last &>> UInt64(8 * (8 - left)))
-    for place in whole + 1..<max(whole + 1, (bytes.count / 64 + 1) * 8) { stops[place] = 0xFF }
+    stopBits[whole] = StopMap.bits(left == 0 ? 0 : last &>> UInt64(8 * (8 - left)))
+    for place in whole + 1..<max(whole + 1, (bytes.count / 64 + 1) * 8) { stopBits[place] = 0xFF }
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -85,20 +85,20 @@ package struct StopMap: Sendable {
     return UInt8(gathered &>> 56)
   }
 
-  /// The first stop of ``stops`` at or after `position`, which may be the end of the bytes.
+  /// The first stop of ``stopBits`` at or after `position`, which may be the end of the bytes.
   ///
   /// - Precondition: `position` is at most the number of the bytes.
   @inline(__always)
-  package static func next(_ stops: RawSpan, _ position: Int) -> Int {
+  package static func next(_ stopBits: RawSpan, _ position: Int) -> Int {
     var place = position >> 3
     // Eight bytes are there: `fill` made room behind the end, where all bits are set.
     let first =
-      unsafe stops.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      unsafe stopBits.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       .littleEndian &>> UInt64(position & 7)
     if first != 0 { return position &+ first.trailingZeroBitCount }
     while true {
       place &+= 7
-      let word = unsafe stops.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let word = unsafe stopBits.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
         .littleEndian
       if word != 0 { return place &<< 3 &+ word.trailingZeroBitCount }
     }
