@@ -63,6 +63,10 @@ package struct RawTable: Sendable {
 
   /// Adds the records of another table of the same fields.
   package mutating func append(_ other: RawTable) {
+    guard count > 0 else {
+      self = other
+      return
+    }
     for field in columns.indices { columns[field] += other.columns[field] }
     places += other.places
   }

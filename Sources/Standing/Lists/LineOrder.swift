@@ -20,7 +20,8 @@ package struct LineOrder: Sendable {
   package func sorted(_ rows: [Int], of table: Int) -> [Int] {
     let keys = order.map { program in
       let isName = program.root.readsPersonName
-      return world.column(program, of: table, rows).map { LineKey($0, isName: isName) }
+      let texts = world.column(program, of: table, rows)
+      return world.each(texts.count, rows: texts.count) { LineKey(texts[$0], isName: isName) }
     }
     return rows.indices.sorted { left, right in
       for key in keys where key[left] != key[right] { return key[left] < key[right] }
@@ -30,7 +31,7 @@ package struct LineOrder: Sendable {
 }
 
 /// What one part of an order compares.
-private enum LineKey: Comparable {
+private enum LineKey: Comparable, Sendable {
   case none
   case text(VietnameseTextKey)
   case name(VietnameseNameKey)
