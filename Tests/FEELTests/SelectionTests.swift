@@ -55,6 +55,38 @@ import Testing
     }
   }
 
+  /// A host that says another thing for the next value, of the same records, is asked again.
+  @Test(arguments: 0..<4)
+  func remembersNothingOfAnotherWorld(part: Int) throws {
+    var writer = SelectionWriter(seed: UInt64(part + 40))
+    var changed = 0
+    for round in 0..<150 {
+      let text =
+        round % 3 == 0
+        ? "least + count(books[kind = wanted]) * 2 + \(round)" : "\(writer.formula())"
+      let program = try Program(
+        Expression(parsing: text, semantics: .strict), self: 0, schema: Shelves.schema)
+      let first = Shelves(writer.cells(open: false))
+      let host = ChangingShelves(first)
+      var computation = Computation(program, host: host)
+      let record = RecordReference(type: 0, row: 1)
+      let before = computation.value(self: record)
+      for _ in 0..<3 {
+        // The books are others, the owners ask for the same.
+        var cells = writer.cells(open: false)
+        for owner in 0..<Shelves.owners { cells[owner] = first.cells[owner] }
+        let second = Shelves(cells)
+        host.shelves.withLock { $0 = second }
+        let expected = program.evaluate(
+          self: record, host: second, trace: TraceRecorder(limit: 1))
+        let found = computation.value(self: record)
+        if found != expected { Issue.record("\(text) gives \(found), not \(expected)") }
+        if found != before { changed += 1 }
+      }
+    }
+    #expect(changed > 50)
+  }
+
   /// The same choice is made once, and again for the next record.
   @Test func readsOnce() throws {
     var writer = SelectionWriter(seed: 1)
@@ -72,6 +104,24 @@ import Testing
     #expect(once > Shelves.each)
     #expect(twice < once + 5)
     #expect(other > twice + Shelves.each / 2)
+  }
+}
+
+/// Owners with books that may be exchanged for others.
+private final class ChangingShelves: Host {
+  let shelves: Mutex<Shelves>
+
+  init(_ shelves: Shelves) { self.shelves = Mutex(shelves) }
+
+  func value(of member: Int, in record: RecordReference) -> Value {
+    shelves.withLock { $0.value(of: member, in: record) }
+  }
+  func global(_ index: Int) -> Value { shelves.withLock { $0.global(index) } }
+  func slot(_ index: Int, of record: RecordReference?) -> Value {
+    shelves.withLock { $0.slot(index, of: record) }
+  }
+  func workingDays(from: CalendarDate, to: CalendarDate) -> Value {
+    shelves.withLock { $0.workingDays(from: from, to: to) }
   }
 }
 
