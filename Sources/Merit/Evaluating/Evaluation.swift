@@ -111,12 +111,17 @@ public struct Evaluation: Sendable {
   }
 
   private static func refusal(_ log: ProblemLog) -> String {
-    let first = log.tables.flatMap { log.first(of: $0) }.prefix(100).map {
-      "\($0.place): \($0.english(showsGiven: true))"
-    }
+    let first = log.told.prefix(100)
     let rest = log.count > first.count ? ["… and \(log.count - first.count) more"] : []
     return (["\(log.count) problems in the records; a strict run scores nothing"] + first + rest)
       .joined(separator: "\n")
+  }
+}
+
+extension ProblemLog {
+  /// The problems that are told one by one, in English, with their places.
+  var told: [String] {
+    tables.flatMap { first(of: $0) }.map { "\($0.place): \($0.english(showsGiven: true))" }
   }
 }
 

@@ -57,7 +57,7 @@ public struct PersonScorer: Sendable {
         person.map { "the document has no person '\($0)'" }
           ?? "the document has \(grading.people.count) people; name the one to be scored")
     }
-    return PersonScore(grading, row, names, problems: evaluation.problemLines)
+    return PersonScore(grading, row, names, problems: evaluation.problems.told)
   }
 
   /// The score by the quick way alone; nil where a document goes the other one.
@@ -85,15 +85,6 @@ extension Grading {
   fileprivate func row(of person: String?) -> Int? {
     guard let person else { return people.count == 1 ? 0 : nil }
     return people.firstIndex(of: person)
-  }
-}
-
-extension Evaluation {
-  /// What is wrong with the records, in English.
-  fileprivate var problemLines: [String] {
-    problems.tables.flatMap { problems.first(of: $0) }.map {
-      "\($0.place): \($0.english(showsGiven: true))"
-    }
   }
 }
 

@@ -59,10 +59,10 @@ extension World {
       return compute(definition.program, of: definition.table, rows)
     }
     let conditions = compute(when, of: definition.table, rows)
-    return zip(rows, conditions).map { row, condition in
-      ValueFormula.applied(condition) {
-        compute(definition.program, of: definition.table, [row]).first ?? .null
-      }
+    let applying = zip(rows, conditions).filter { $0.1 == .boolean(true) }.map(\.0)
+    var values = compute(definition.program, of: definition.table, applying).makeIterator()
+    return conditions.map { condition in
+      ValueFormula.applied(condition) { values.next() ?? .null }
     }
   }
 
