@@ -116,6 +116,14 @@ import Testing
     let score = try scorer.score(Array(wrong.utf8))
     #expect(score.problems.first?.contains("planned") == true, "\(score.problems)")
     #expect(throws: MeritError.self) { try scorer.score(Array(text.utf8), person: "CB-none") }
+    for (broken, told) in [
+      ("", "dataset:1"), ("[]", "dataset:1"), (#"{"people":["#, "dataset:1"), ("{}", "'people'"),
+    ] {
+      let error = #expect(throws: MeritError.self) { try scorer.score(Array(broken.utf8)) }
+      let message = error?.message ?? ""
+      #expect(message.hasPrefix("the document has no person\n"), "\(broken): \(message)")
+      #expect(message.contains(told), "\(broken): \(message)")
+    }
     let two = text.replacingOccurrences(
       of: "\"people\": [",
       with: "\"people\": [{\"id\":\"CB-X\",\"kind\":\"civilServant\",\"general\":1},")

@@ -41,8 +41,8 @@ public struct PersonScorer: Sendable {
   /// - Parameters:
   ///   - document: A dataset in one JSON text.
   ///   - person: The id of the person to be told of; needed where the document has several.
-  /// - Throws: Where the document has no such person, or several and none is named; otherwise as
-  ///   ``Evaluation/init(dataset:pack:options:)``.
+  /// - Throws: Where the document has no such person, or several and none is named, with what is wrong
+  ///   with its records; otherwise as ``Evaluation/init(dataset:pack:options:)``.
   /// - Complexity: O(bytes + size of the formulas), for a document of one person.
   public mutating func score(
     _ document: [UInt8], person: String? = nil
@@ -52,12 +52,11 @@ public struct PersonScorer: Sendable {
     }
     let evaluation = try Evaluation(dataset: .json(document), pack: pack, options: options)
     let grading = evaluation.outcome.grading
+    let problems = evaluation.problems.told
     guard let row = grading.row(of: person) else {
-      throw MeritError(
-        person.map { "the document has no person '\($0)'" }
-          ?? "the document has \(grading.people.count) people; name the one to be scored")
+      throw MeritError(([grading.refusal(of: person)] + problems).joined(separator: "\n"))
     }
-    return PersonScore(grading, row, names, problems: evaluation.problems.told)
+    return PersonScore(grading, row, names, problems: problems)
   }
 
   /// The score by the quick way alone; nil where a document goes the other one.
@@ -85,6 +84,14 @@ extension Grading {
   fileprivate func row(of person: String?) -> Int? {
     guard let person else { return people.count == 1 ? 0 : nil }
     return people.firstIndex(of: person)
+  }
+
+  /// Why there is no such row.
+  fileprivate func refusal(of person: String?) -> String {
+    if let person { return "the document has no person '\(person)'" }
+    return people.isEmpty
+      ? "the document has no person"
+      : "the document has \(people.count) people; name the one to be scored"
   }
 }
 
