@@ -27,6 +27,33 @@ package enum Threads {
     for thread in others { thread.join() }
     return results.ordered()
   }
+
+  /// Makes something of each of `count` things and gives it in their order; whichever thread is free
+  /// takes the next.
+  package static func each<Made: Sendable>(
+    _ count: Int, on threads: Int, _ make: @escaping @Sendable (Int) -> Made
+  ) -> [Made] {
+    guard count > 1, threads > 1 else { return (0..<count).map(make) }
+    let next = NextPlace()
+    let parts = run(min(count, threads)) { _ in
+      var made: [(place: Int, made: Made)] = []
+      while let place = next.take(below: count) { made.append((place, make(place))) }
+      return made
+    }
+    var all = [Made?](repeating: nil, count: count)
+    for one in parts.joined() { all[one.place] = one.made }
+    return all.compactMap(\.self)
+  }
+}
+
+/// Which of some things no thread has taken yet.
+private final class NextPlace: Sendable {
+  private let next = Atomic(0)
+
+  func take(below count: Int) -> Int? {
+    let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return place < count ? place : nil
+  }
 }
 
 /// The results of threads, by number.

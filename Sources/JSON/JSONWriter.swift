@@ -31,6 +31,27 @@ package struct JSONWriter: Sendable {
   /// Creates a writer without any output yet.
   package init(_ layout: Layout = .compact) { self.layout = layout }
 
+  /// Creates a writer of elements of an array that another writer has begun and will end.
+  ///
+  /// - Parameters:
+  ///   - layout: The layout of the other.
+  ///   - depth: How many containers are open, the array included.
+  ///   - isFirst: Whether the first element here is the first of the array.
+  package init(_ layout: Layout, inside depth: Int, isFirst: Bool) {
+    self.init(layout)
+    self.depth = depth
+    self.isFirst = isFirst
+  }
+
+  /// Leaves out the elements of the array that is open, which others write.
+  ///
+  /// - Parameter isEmpty: Whether there are none.
+  /// - Returns: How many bytes stand before them.
+  package mutating func elsewhere(isEmpty: Bool) -> Int {
+    if !isEmpty { isFirst = false }
+    return output.count
+  }
+
   /// What has been written, as UTF-8.
   package var bytes: [UInt8] { output.bytes }
 

@@ -51,7 +51,8 @@ struct StoredTests {
   func file() throws {
     let evaluation = try Example.handbook.evaluation()
     #expect(Explainer.isSmall(evaluation.outcome))
-    #expect(evaluation.explainer.file.bytes == evaluation.explanations())
+    let file = evaluation.explainer.file(values: "values", pages: "pages")
+    #expect(file.bytes(of: "values") == evaluation.explanations())
   }
 
   @Test("the same bytes whatever the number of threads")

@@ -68,4 +68,13 @@ import Testing
   func `threads give their results by number`(_ count: Int) {
     #expect(Threads.run(count) { $0 * $0 } == (0..<count).map { $0 * $0 })
   }
+
+  @Test(arguments: [0, 1, 2, 3, 100], [1, 2, 4])
+  func `what threads share comes in its order, each once`(count: Int, threads: Int) {
+    let made = Threads.each(count, on: threads) { place in
+      // Some take longer than others.
+      (0..<(place % 3) * 20_000).reduce(place) { $0 ^ ($1 & 1) ^ ($1 & 1) }
+    }
+    #expect(made == Array(0..<count))
+  }
 }

@@ -63,6 +63,36 @@ import Testing
     #expect(writer.text == text)
   }
 
+  @Test(arguments: [JSONWriter.Layout.compact, .pretty], 0...4)
+  func `an array written in pieces is the array written whole`(
+    layout: JSONWriter.Layout, count: Int
+  ) {
+    func element(_ number: Int, _ writer: inout JSONWriter) {
+      if number == 2 { return writer.array { $0.object { $0.member("n", number) } } }
+      writer.number(number)
+    }
+    func frame(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+      var writer = JSONWriter(layout)
+      writer.object { writer in
+        writer.member("before", 1)
+        writer.array("elements", body)
+        writer.member("after", 2)
+      }
+      return writer.bytes
+    }
+    let whole = frame { for number in 0..<count { element(number, &$0) } }
+    for cut in 0...count {
+      var place = 0
+      let around = frame { place = $0.elsewhere(isEmpty: count == 0) }
+      let pieces = [0..<cut, cut..<count].filter { !$0.isEmpty }.map { numbers in
+        var writer = JSONWriter(layout, inside: 2, isFirst: numbers.lowerBound == 0)
+        for number in numbers { element(number, &writer) }
+        return writer.bytes
+      }
+      #expect(around[..<place] + pieces.joined() + around[place...] == whole[...])
+    }
+  }
+
   /// The words of a text in which a byte may need an escape end anywhere, so every length is tried
   /// with every such byte in every place.
   @Test func `a byte that needs an escape gets it in every place`() {

@@ -101,11 +101,10 @@ import Testing
       try expectGolden(result.summary(.vietnamese), "\(folder)/summary.vi.txt")
       try expectGolden(result.summary(.english), "\(folder)/summary.en.txt")
     }
-    for file in result.files(result.facts()) {
-      let text = String(decoding: file.bytes, as: UTF8.self)
-      if example.files.contains(file.name) { try expectGolden(text, "\(folder)/\(file.name)") }
-      if case .year = example.files, ["people.ndjson", "units.ndjson"].contains(file.name) {
-        let name = file.name.replacing(".ndjson", with: ".levels.txt")
+    for (file, text) in result.texts.sorted(by: { $0.key < $1.key }) {
+      if example.files.contains(file) { try expectGolden(text, "\(folder)/\(file)") }
+      if case .year = example.files, ["people.ndjson", "units.ndjson"].contains(file) {
+        let name = file.replacing(".ndjson", with: ".levels.txt")
         try expectGolden(try Self.levels(text), "\(folder)/\(name)")
       }
     }

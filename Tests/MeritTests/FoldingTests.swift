@@ -134,12 +134,7 @@ import Testing
       options.keepsRecords = keeping
       let result = try Evaluation(
         dataset: .path(Repository.path(data)), pack: pack, options: options)
-      let files = result.files(result.facts())
-      return (
-        result.outcome.grading.world.foldedTable != nil,
-        Dictionary(
-          uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
-      )
+      return (result.outcome.grading.world.foldedTable != nil, result.texts)
     }
     let (folded, kept) = (try files(keeping: false), try files(keeping: true))
     #expect(!kept.isFolded)

@@ -7,12 +7,7 @@ import Testing
 /// What people read in place of a value, in the words of a pack and of one that builds on it.
 @Suite struct LabelTests {
   static func files(_ pack: String) throws -> [String: String] {
-    let result = try ComparedPackTests.evaluation(ComparedPackTests.library.load(pack))
-    let files = result.files(result.facts())
-    return Dictionary(
-      uniqueKeysWithValues: files.map {
-        ($0.name, String(decoding: $0.bytes, as: UTF8.self))
-      })
+    try ComparedPackTests.evaluation(ComparedPackTests.library.load(pack)).texts
   }
 
   @Test(arguments: [

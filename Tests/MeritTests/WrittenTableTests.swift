@@ -233,6 +233,25 @@ import Testing
     }
   }
 
+  @Test func `late tasks of a unit stand by their deadlines`() throws {
+    let evaluation = try Evaluation(
+      dataset: .path(Repository.path("examples/so-2026/data")),
+      pack: Packs.load("so-tay-bnv-2026"), options: EvaluationOptions(period: "2026-07"))
+    let table = try WrittenTableTests.json(evaluation.texts["reports/B3.json"])
+    let names = (table["columns"]?.elements ?? []).map { $0["name"]?.string?.text ?? "" }
+    let places = try ["workplace", "extended", "first deadline"].map {
+      try #require(names.firstIndex(of: $0))
+    }
+    let rows = (table["rows"]?.elements ?? []).map { row in
+      places.map { row["cells"]?.elements?[$0].string?.text }
+    }.filter { $0[1] == nil }
+    #expect(rows.count > 50)
+    for (one, next) in zip(rows, rows.dropFirst()) where one[0] == next[0] {
+      let deadlines = [one, next].compactMap { $0[2] }
+      #expect(deadlines.count == 2 && deadlines[0] <= deadlines[1], "\(one) \(next)")
+    }
+  }
+
   @Test func `no box is ticked that nobody ticked`() throws {
     let list = try WrittenTableTests.json(try WrittenTableTests.files().texts["reports/B14.json"])
     let names = (list["columns"]?.elements ?? []).map { $0["name"]?.string?.text ?? "" }

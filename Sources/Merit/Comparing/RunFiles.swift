@@ -33,8 +33,10 @@ struct RunFiles: Sendable {
   /// The files of results that are in memory; each is made when it is asked for.
   init(name: String, _ files: [ReportFile]) {
     self.name = name
-    names = files.map(\.name)
-    contents = { (name) throws(MeritError) in files.first { $0.name == name }?.bytes }
+    names = files.flatMap(\.names)
+    contents = { (name) throws(MeritError) in
+      files.lazy.compactMap { $0.bytes(of: name) }.first
+    }
   }
 
   /// The JSON values of a file, one on each line; none where there is no such file.

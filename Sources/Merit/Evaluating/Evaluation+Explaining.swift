@@ -62,26 +62,9 @@ extension Evaluation {
   /// dataset is large or its records were not kept.
   var explanationFiles: [ReportFile] {
     guard keptRecords, Explainer.isSmall(outcome) else { return [] }
-    let explainer = Explainer(outcome, facts())
-    let world = outcome.grading.world
-    let subjects = [EngineTable.people, .units].flatMap { table in
-      (0..<world.tables[table.rawValue].count).map { (table, $0) }
-    }
-    let pages = ReportFile(FinishedRun.pages, parts: subjects.count) { part in
-      guard subjects.indices.contains(part) else { return [] }
-      let (table, row) = subjects[part]
-      let explanation = explainer.explanation(.record(table: table.rawValue, row: row))
-      var writer = JSONWriter(.compact)
-      writer.object { writer in
-        writer.member("subject", "\(table.name)/\(world.tables[table.rawValue].names[row])")
-        for language in Language.allCases {
-          writer.member(language.rawValue, explanation.text(language))
-        }
-      }
-      writer.endLine()
-      return writer.bytes
-    }
-    return [explainer.file, pages]
+    return [
+      Explainer(outcome, facts()).file(values: FinishedRun.values, pages: FinishedRun.pages)
+    ]
   }
 }
 
@@ -89,6 +72,7 @@ extension Evaluation {
 public struct FinishedRun: Sendable {
   /// The folder.
   public let folder: String
+  fileprivate static let values = "explanations.ndjson"
   fileprivate static let pages = "explanations-text.ndjson"
 
   /// Refers to a folder that `Evaluation.write(to:replacing:)` made.
@@ -105,7 +89,7 @@ public struct FinishedRun: Sendable {
       let line = try line(FinishedRun.pages, of: subject, under: ["subject"])
       return JSONDocument(line).value?[language.rawValue]?.string?.text ?? ""
     case .json:
-      let line = try line("explanations.ndjson", of: subject, under: ["subject", "record"])
+      let line = try line(FinishedRun.values, of: subject, under: ["subject", "record"])
       return String(decoding: line, as: UTF8.self)
     }
   }

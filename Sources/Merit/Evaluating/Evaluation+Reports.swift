@@ -87,9 +87,9 @@ extension Evaluation {
         files.append(ReportFile(Correction.fileName) { correction.bytes })
         files.append(ReportFile(Correction.sheetName) { correction.sheet(world) })
       }
-      let folders = Set(files.compactMap(\.folder)).sorted()
+      let folders = Set(files.flatMap(\.folders)).sorted()
       for folder in folders { try output.makeFolder(folder) }
-      try output.write(files.filter { $0.name != allProblems }, threads: options.threads)
+      try output.write(files.filter { $0.names != [allProblems] }, threads: options.threads)
       let target = try output.makeFile(allProblems)
       try problems.write(to: target)
       try target.finish()
@@ -131,19 +131,25 @@ extension OutputFolder {
     let parts = files.indices.flatMap { file in
       (0..<files[file].partCount).map { (file: file, part: $0) }
     }
-    var target: OutputFile?
-    for first in stride(from: 0, to: parts.count, by: max(1, threads)) {
-      let wave = parts[first..<min(parts.count, first + max(1, threads))]
-      let made = Threads.run(wave.count) { [files] in
-        files[wave[first + $0].file].part(wave[first + $0].part)
-      }
-      for (place, bytes) in zip(wave, made) {
-        if place.part == 0 { target = try makeFile(files[place.file].name) }
-        try target?.write(bytes)
-        if place.part == files[place.file].partCount - 1 { try target?.finish() }
+    var targets: [OutputFile] = []
+    let size = threads > 1 ? threads * OutputFolder.partsAhead : 1
+    for first in stride(from: 0, to: parts.count, by: size) {
+      let wave = Array(parts[first..<min(parts.count, first + size)])
+      let made = Threads.each(wave.count, on: threads) { files[wave[$0].file].part(wave[$0].part) }
+      for (place, part) in zip(wave, made) {
+        let file = files[place.file]
+        if place.part == 0 {
+          targets = []
+          for name in file.names { targets.append(try makeFile(name)) }
+        }
+        for (target, bytes) in zip(targets, part) { try target.write(bytes) }
+        if place.part == file.partCount - 1 { for target in targets { try target.finish() } }
       }
     }
   }
+
+  /// How many parts are made for each thread before they are written: some take much longer than others.
+  private static var partsAhead: Int { 8 }
 }
 
 /// The file that holds every problem, also those that no report keeps in memory.

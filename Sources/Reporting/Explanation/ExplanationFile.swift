@@ -19,24 +19,38 @@ extension Explainer {
   }
 
   /// All people and units, in the order of the tables.
-  private var subjects: [(table: Int, row: Int)] {
+  private var subjects: [(table: EngineTable, row: Int)] {
     [EngineTable.people, .units].flatMap { table in
-      (0..<world.tables[table.rawValue].count).map { (table.rawValue, $0) }
+      (0..<world.tables[table.rawValue].count).map { (table, $0) }
     }
   }
 
-  /// The file `explanations.ndjson` of an output folder: one explanation on each line, people first.
+  /// The files of an output folder with one explanation on each line, people first: as values and as
+  /// pages.
   ///
-  /// With it a finished run can be checked, and told from, without scoring again. The outcome must
+  /// With them a finished run can be checked, and told from, without scoring again. The outcome must
   /// have kept its records.
-  package var file: ReportFile {
+  ///
+  /// - Parameters:
+  ///   - values: The name of the file with values.
+  ///   - pages: The name of the file with pages.
+  package func file(values: String, pages: String) -> ReportFile {
     let subjects = subjects
-    return ReportFile("explanations.ndjson", parts: subjects.count) { part in
-      guard subjects.indices.contains(part) else { return [] }
-      var writer = JSONWriter(.compact)
-      explanation(.record(table: subjects[part].table, row: subjects[part].row)).write(to: &writer)
-      writer.endLine()
-      return writer.bytes
+    return ReportFile([values, pages], parts: subjects.count) { part in
+      guard subjects.indices.contains(part) else { return [[], []] }
+      let (table, row) = subjects[part]
+      let explanation = explanation(.record(table: table.rawValue, row: row))
+      var (json, pages) = (JSONWriter(.compact), JSONWriter(.compact))
+      explanation.write(to: &json)
+      json.endLine()
+      pages.object { pages in
+        pages.member("subject", "\(table.name)/\(world.tables[table.rawValue].names[row])")
+        for language in Language.allCases {
+          pages.member(language.rawValue, explanation.text(language))
+        }
+      }
+      pages.endLine()
+      return [json.bytes, pages.bytes]
     }
   }
 

@@ -6,9 +6,10 @@ import Scoring
 import Standing
 
 extension ListReport {
-  /// The list as JSON, with everything that the sheet leaves out.
-  var json: [UInt8] {
+  /// The list as JSON, with everything that the sheet leaves out, but for its lines.
+  var jsonFrame: ReportFile.Frame {
     var json = JSONWriter(.pretty)
+    var place = 0
     json.object { json in
       json.member("list", rule.head.id)
       json.member("isDraft", true)
@@ -21,11 +22,18 @@ extension ListReport {
       json.member("foot", rule.footText)
       json.array("unset") { for name in result.unset { write(policy: name, to: &$0) } }
       json.array("columns") { for column in rule.columns { write(column, to: &$0) } }
-      json.array("lines") { for line in result.lines { write(line, to: &$0) } }
+      json.array("lines") { place = $0.elsewhere(isEmpty: result.lines.isEmpty) }
       json.array("heldBack") { for held in result.heldBack { write(held, to: &$0) } }
       json.array("cannotBeEstablished") { for open in result.open { write(open, to: &$0) } }
     }
     json.endLine()
+    return ReportFile.Frame(json.bytes, at: place)
+  }
+
+  /// Some of its lines as JSON.
+  func json(_ lines: Range<Int>) -> [UInt8] {
+    var json = JSONWriter(.pretty, inside: 2, isFirst: lines.lowerBound == 0)
+    for line in result.lines[lines] { write(line, to: &json) }
     return json.bytes
   }
 

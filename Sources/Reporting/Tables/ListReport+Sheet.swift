@@ -5,17 +5,19 @@ import Scoring
 import Standing
 
 extension ListReport {
-  /// The list as a Vietnamese sheet: title, ground and head text, lines, those of whom it cannot
-  /// be established, foot text.
-  var sheet: [UInt8] {
+  /// The list as a Vietnamese sheet without its lines: title, ground and head text, those of whom it
+  /// cannot be established, foot text.
+  var sheetFrame: ReportFile.Frame {
     let language = Language.vietnamese
     var sheet = SheetText()
+    var place = 0
     sheet.row([rule.title[language]])
     sheet.row([occasion(language)])
     if let head = rule.headText { sheet.row([head[language]]) }
     sheet.row([String]())
     if result.unset.isEmpty {
-      addLines(to: &sheet, language)
+      sheet.row(rule.columns.map { $0.label[language] } + [Words.attention[language]])
+      place = sheet.bytes.count
       addOpen(to: &sheet, language)
       if !result.heldBack.isEmpty {
         sheet.row([String]())
@@ -27,6 +29,18 @@ extension ListReport {
     if let foot = rule.footText {
       sheet.row([String]())
       sheet.row([foot[language]])
+    }
+    return ReportFile.Frame(sheet.bytes, at: place)
+  }
+
+  /// Some of its lines as rows of the sheet.
+  func sheet(_ lines: Range<Int>) -> [UInt8] {
+    let language = Language.vietnamese
+    var sheet = SheetText(withMark: false)
+    for line in result.lines[lines] {
+      let cells = line.cells.enumerated().map { text($1, column: $0, language) }
+      let attention = line.attention.map { message($0, in: rule.attention)[language] }
+      sheet.row(cells + [attention.joined(separator: "; ")])
     }
     return sheet.bytes
   }
@@ -45,15 +59,6 @@ extension ListReport {
       let value = index.forms.text(policy.asValue, language)
       return "\(index.policy(name)[language]): \(value)"
         + (policy.decision.map { " (\($0))" } ?? "")
-    }
-  }
-
-  private func addLines(to sheet: inout SheetText, _ language: Language) {
-    sheet.row(rule.columns.map { $0.label[language] } + [Words.attention[language]])
-    for line in result.lines {
-      let cells = line.cells.enumerated().map { text($1, column: $0, language) }
-      let attention = line.attention.map { message($0, in: rule.attention)[language] }
-      sheet.row(cells + [attention.joined(separator: "; ")])
     }
   }
 

@@ -30,6 +30,13 @@ struct ListReport: Sendable {
   /// The id of the list, fit for a file.
   var fileName: String { rule.head.id.split(separator: " ").joined(separator: "-") }
 
+  /// The sheet and the JSON.
+  var file: ReportFile {
+    ReportFile(fileName, rows: result.lines.count, frames: { [sheetFrame, jsonFrame] }) {
+      [sheet($0), json($0)]
+    }
+  }
+
   /// The law that the list rests on, with its number and article.
   var basis: String { world.pack.pack.citation(rule.head.cite.text) }
 

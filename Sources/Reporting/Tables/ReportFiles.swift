@@ -37,15 +37,11 @@ package struct ReportFiles: Sendable {
       files.append(ReportFile("quotas.json") { QuotaReport(index).bytes })
     }
     for list in index.outcome.lists.indices {
-      let report = ListReport(index, list)
-      files.append(ReportFile(report.fileName + ".csv") { report.sheet })
-      files.append(ReportFile(report.fileName + ".json") { report.json })
+      files.append(ListReport(index, list).file)
     }
+    let waiting = WaitingReport(index)
     for table in (written ?? WrittenTables(index.outcome)).all {
-      let path = WrittenReport.path(table.rule)
-      let rows = SharedRows()
-      files.append(ReportFile(path + ".csv") { WrittenReport(index, table, rows).sheet })
-      files.append(ReportFile(path + ".json") { WrittenReport(index, table, rows).json })
+      files.append(WrittenReport(index, table, waiting.items).file)
     }
     if !pack.closings.isEmpty {
       files.append(
@@ -53,7 +49,7 @@ package struct ReportFiles: Sendable {
           ClosingReport(index: index).bytes(pack.closings[part])
         })
     }
-    files.append(ReportFile(WaitingReport.fileName) { WaitingReport(index).bytes })
+    files.append(ReportFile(WaitingReport.fileName) { waiting.bytes })
     files.append(ReportFiles.problems(index))
     files.append(ReportFile("run.json") { RunReport(index).bytes })
     self.files = files

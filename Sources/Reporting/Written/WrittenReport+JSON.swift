@@ -6,8 +6,9 @@ import Scoring
 import Standing
 
 extension WrittenReport {
-  /// The table as JSON, with exact values, and why a value is not known.
-  var json: [UInt8] {
+  /// The table as JSON, with exact values, and why a value is not known; but for its rows.
+  var jsonFrame: ReportFile.Frame {
+    var place = 0
     let world = table.world
     var json = JSONWriter(.pretty)
     json.object { json in
@@ -23,10 +24,10 @@ extension WrittenReport {
       json.member("foot", rule.footText)
       json.member("unset", table.list?.unset ?? [])
       json.array("columns") { writeColumns(to: &$0) }
-      json.array("rows") { json in forEachRow { row, _, cells in write(row, cells, to: &json) } }
+      json.array("rows") { place = $0.elsewhere(isEmpty: table.rows.isEmpty) }
       json.key("total")
-      if let total = table.total {
-        write(total, cells(ofTotal: total), to: &json)
+      if let total {
+        write(.total, total, to: &json)
       } else {
         json.null()
       }
@@ -34,6 +35,13 @@ extension WrittenReport {
       json.array("checks") { for finding in table.findings { write(finding, to: &$0) } }
     }
     json.endLine()
+    return ReportFile.Frame(json.bytes, at: place)
+  }
+
+  /// Some of its rows as JSON.
+  func json(_ cells: [[Cell]], _ places: Range<Int>) -> [UInt8] {
+    var json = JSONWriter(.pretty, inside: 2, isFirst: places.lowerBound == 0)
+    for (place, cells) in zip(places, cells) { write(table.rows[place], cells, to: &json) }
     return json.bytes
   }
 

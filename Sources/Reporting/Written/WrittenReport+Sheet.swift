@@ -5,10 +5,11 @@ import Scoring
 import Standing
 
 extension WrittenReport {
-  /// The table as a Vietnamese sheet: title and ground, headings, rows, totals, what does not hold.
+  /// The table as a Vietnamese sheet without its rows: title and ground, headings, totals, what does
+  /// not hold.
   ///
   /// What is not known is an empty cell; why, the JSON tells.
-  var sheet: [UInt8] {
+  var sheetFrame: ReportFile.Frame {
     let language = Language.vietnamese
     var sheet = SheetText()
     sheet.row([rule.title[language]])
@@ -19,9 +20,9 @@ extension WrittenReport {
       sheet.row([Words.notMade.with(index.policy(name))[language]])
     }
     sheet.row(headings.map { $0[language] })
-    forEachRow { _, _, cells in sheet.row(texts(cells, language)) }
-    if let total = table.total {
-      var cells = texts(cells(ofTotal: total), language)
+    let place = sheet.bytes.count
+    if let total {
+      var cells = texts(total, language)
       if !rule.isGrouped, cells.first == "" { cells[0] = rule.total?[language] ?? "" }
       sheet.row(cells)
     }
@@ -31,6 +32,13 @@ extension WrittenReport {
       sheet.row([String]())
       sheet.row([foot[language]])
     }
+    return ReportFile.Frame(sheet.bytes, at: place)
+  }
+
+  /// Some of its rows as rows of the sheet.
+  func sheet(_ cells: [[Cell]]) -> [UInt8] {
+    var sheet = SheetText(withMark: false)
+    for cells in cells { sheet.row(texts(cells, .vietnamese)) }
     return sheet.bytes
   }
 

@@ -24,11 +24,10 @@ struct WrittenReport {
   let labels: [TextLabels]
   /// What waits for somebody, by the person or unit; only where a column tells it.
   private let waiting: [String: [WaitingItem]]
-  private let rows: SharedRows
 
-  init(_ index: ReportIndex, _ table: WrittenTable, _ rows: SharedRows) {
+  /// - Parameter waiting: Everything that waits for somebody.
+  init(_ index: ReportIndex, _ table: WrittenTable, _ waiting: [WaitingItem]) {
     self.index = index
-    self.rows = rows
     let pack = index.outcome.grading.world.pack
     self.table = table
     words = LevelWords(index)
@@ -42,8 +41,17 @@ struct WrittenReport {
       default: false
       }
     }
-    waiting =
-      tellsDuty ? Dictionary(grouping: WaitingReport(index).items) { $0.subject ?? "" } : [:]
+    self.waiting = tellsDuty ? Dictionary(grouping: waiting) { $0.subject ?? "" } : [:]
+  }
+
+  /// The sheet and the JSON.
+  var file: ReportFile {
+    ReportFile(
+      WrittenReport.path(rule), rows: table.rows.count, frames: { [sheetFrame, jsonFrame] }
+    ) { places in
+      let cells = cells(places)
+      return [sheet(cells), json(cells, places)]
+    }
   }
 
   /// The folder within the output that holds the written tables.
@@ -52,18 +60,15 @@ struct WrittenReport {
   /// The path of the files of a table, without ending.
   static func path(_ rule: ReportRule) -> String { "\(folder)/\(rule.file)" }
 
-  /// Calls `body` with every row but the total, its number and its cells.
-  func forEachRow(_ body: (WrittenTable.Row, Int, [Cell]) -> Void) {
-    let values = rows.take { table.blocks.map { table.values(of: $0) } }
-    for (block, values) in zip(table.blocks, values) {
-      for (place, values) in zip(block.indices, values) {
-        body(block[place], place + 1, cells(block[place], values, number: place + 1))
-      }
+  /// The cells of some rows, by row and then by heading.
+  private func cells(_ places: Range<Int>) -> [[Cell]] {
+    zip(places, table.values(of: places)).map { place, values in
+      cells(table.rows[place], values, number: place + 1)
     }
   }
 
-  /// The cells of the total by heading.
-  func cells(ofTotal row: WrittenTable.Row) -> [Cell] { cells(row, table.values(row), number: nil) }
+  /// The cells of the total by heading; nothing where the table has none.
+  var total: [Cell]? { table.total.map { cells(.total, $0, number: nil) } }
 
   private func cells(
     _ row: WrittenTable.Row, _ values: [Value?], number: Int?

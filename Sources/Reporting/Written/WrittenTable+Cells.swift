@@ -5,26 +5,21 @@ import Scoring
 import Standing
 
 extension WrittenTable {
-  /// How many rows are computed together.
-  private static let rowsOfBlock = 2_000
-
-  /// The rows in blocks whose cells are made together.
-  var blocks: [ArraySlice<Row>] {
-    stride(from: 0, to: rows.count, by: WrittenTable.rowsOfBlock).map {
-      rows[$0..<min(rows.count, $0 + WrittenTable.rowsOfBlock)]
-    }
+  /// The values of some rows, by row and then by heading; `nil` where the engine tells in words or a
+  /// person fills in.
+  ///
+  /// - Complexity: O(rows × size of the formulas), on the calling thread alone.
+  func values(of places: Range<Int>) -> [[Value?]] {
+    if !groups.isEmpty { return Array(groups[places]) }
+    if rule.columns.isEmpty { return places.map { list?.lines[$0].cells ?? [] } }
+    return values(of: rows[places].compactMap(record))
   }
 
-  /// The values of some rows, by row and then by heading; as in ``values(_:)``.
-  func values(of rows: some Collection<Row>) -> [[Value?]] {
-    let records = rows.compactMap(record)
-    guard records.count == rows.count, !rule.columns.isEmpty else { return rows.map { values($0) } }
+  private func values(of records: [Int]) -> [[Value?]] {
     var (found, earlier): ([[Value?]], [[Value]]) = (records.map { _ in [] }, [])
     for (column, rule) in rule.columns.enumerated() {
       let columns = headings.filter { $0.column == column }.map { heading in
-        report.columns[column].map {
-          grading.column($0, report.table, records, earlier: earlier, inner: heading.inner)
-        }
+        report.columns[column].map { values(of: $0, records, earlier, heading.inner) }
       }
       for place in records.indices { found[place] += columns.map { $0?[place] } }
       earlier.append(
@@ -33,6 +28,17 @@ extension WrittenTable {
         })
     }
     return found
+  }
+
+  /// The values of a column, where those before it say something of each record.
+  private func values(
+    of program: Program, _ records: [Int], _ earlier: [[Value]], _ inner: Period?
+  ) -> [Value] {
+    guard program.readsLocals else { return host.column(program, of: report.table, records) }
+    let last = inner?.locals ?? []
+    return host.column(program, of: report.table, records) { place in
+      grading.standing(report.table, records[place]) + earlier.map { $0[place] } + last
+    }
   }
 
   /// What the columns after it read of a column that may be spread over several headings.
@@ -50,10 +56,15 @@ extension WrittenTable {
     }
   }
 
-  /// The values of a row by heading; `nil` where the engine tells in words or a person fills in.
+  /// The values of every group, on the threads of the world; none where rows are records or lines.
+  var groupValues: [[Value?]] {
+    guard let counted else { return [] }
+    return world.each(rows.count, rows: counted.records.count) { values(rows[$0]) }
+  }
+
+  /// The values of a group or of the total by heading; `nil` where the engine tells in words or a
+  /// person fills in.
   func values(_ row: Row) -> [Value?] {
-    if rule.columns.isEmpty, case .line(let line) = row { return list?.lines[line].cells ?? [] }
-    if record(of: row) != nil { return values(of: [row])[0] }
     var (values, earlier): ([Value?], [Value]) = ([], [])
     var sums: [Value] = []
     if case .total = row { sums = self.sums }
@@ -102,13 +113,13 @@ extension WrittenTable {
   private var sums: [Value] {
     let adding = headings.map { rule.columns[$0.column].addsUp }
     guard adding.contains(true) else { return adding.map { _ in .null } }
-    var cells: [[Value]] = headings.map { _ in [] }
-    for values in blocks.flatMap({ values(of: $0) }) {
-      for (place, value) in values.enumerated() where adding[place] {
-        cells[place].append(value ?? .null)
-      }
+    let (blocks, size) = ((rows.count + 999) / 1_000, 1_000)
+    let cells = world.each(blocks, rows: rows.count) { block in
+      values(of: block * size..<min(rows.count, (block + 1) * size))
+    }.joined()
+    return adding.indices.map { place in
+      adding[place] ? cells.map { $0[place] ?? .null }.sum : .null
     }
-    return cells.map(\.sum)
   }
 
   /// What the formula of a column makes of other totals; nothing where it needs a record.
@@ -157,7 +168,7 @@ extension Program {
   }
 
   /// Whether the formula reads a value that is given to it.
-  fileprivate var readsLocals: Bool {
+  var readsLocals: Bool {
     var found = false
     root.forEach { if case .local = $0.kind { found = true } }
     return found

@@ -14,8 +14,8 @@ extension WrittenTable {
     var holds: Bool { records.isEmpty && columns.isEmpty }
   }
 
-  /// Every check of the table with what was found.
-  var findings: [Finding] {
+  /// Looks at every check.
+  var checked: [Finding] {
     rule.checks.map { check in
       switch check.kind {
       case .eachInOne: Finding(check: check, records: notInOne(check), columns: [])
@@ -44,11 +44,11 @@ extension WrittenTable {
 
   /// The columns in which the rows of some scope do not add up to the total.
   private func notAddingUp(_ check: ReportRule.Check) -> [String] {
-    let total = values(.total)
-    let inTotal = rows.compactMap { row -> (scope: Int, values: [Value?])? in
+    let total = total ?? values(.total)
+    let inTotal = zip(rows, groups).compactMap { row, values -> (scope: Int, values: [Value?])? in
       guard case .group(let group) = row, !group.isApart else { return nil }
-      if case .scope(let scope, _) = group.key { return (scope, values(row)) }
-      return (0, values(row))
+      if case .scope(let scope, _) = group.key { return (scope, values) }
+      return (0, values)
     }
     return places(check.columns).filter { place in
       Dictionary(grouping: inTotal, by: \.scope).values.contains { rows in

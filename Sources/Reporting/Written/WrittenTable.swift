@@ -31,6 +31,8 @@ struct WrittenTable: Sendable {
 
   let report: ResolvedPack.Report
   let grading: Grading
+  /// The world for formulas of some rows, on one thread.
+  let host: FixedWorld
   var world: World { grading.world }
   var rule: ReportRule { report.rule }
   let headings: [Heading]
@@ -39,6 +41,12 @@ struct WrittenTable: Sendable {
   /// In order, without the total.
   private(set) var rows: [Row] = []
   private(set) var open: [Open] = []
+  /// The values of the groups by heading; empty where rows are records or lines.
+  private(set) var groups: [[Value?]] = []
+  /// The values of the total by heading; nothing where the table has none.
+  private(set) var total: [Value?]?
+  /// Every check of the table with what was found.
+  private(set) var findings: [Finding] = []
   /// What the groups are made of.
   let counted: CountedRecords?
 
@@ -48,6 +56,7 @@ struct WrittenTable: Sendable {
   init(_ report: ResolvedPack.Report, _ outcome: Outcome) {
     self.report = report
     grading = outcome.grading
+    host = FixedWorld(outcome.grading.world)
     let period = outcome.grading.world.period
     headings = report.rule.columns.enumerated().flatMap { column, rule in
       rule.each.map { period.inside($0).map { Heading(column: column, inner: $0) } }
@@ -64,6 +73,9 @@ struct WrittenTable: Sendable {
     } else {
       findRecords()
     }
+    groups = groupValues
+    total = rule.total == nil ? nil : values(.total)
+    findings = checked
   }
 
   private mutating func findRecords() {
@@ -83,9 +95,6 @@ struct WrittenTable: Sendable {
       }
     }
   }
-
-  /// The last row, if the table has totals.
-  var total: Row? { rule.total == nil ? nil : .total }
 }
 
 extension Grading {
@@ -105,19 +114,18 @@ extension Grading {
   }
 
   /// The value of a formula of a written table on some records.
-  ///
-  /// - Parameter earlier: What the columns before say of each, by column and then by place.
   func column(
-    _ program: Program, _ table: Int, _ rows: [Int], earlier: [[Value]] = [], inner: Period? = nil
+    _ program: Program, _ table: Int, _ rows: [Int], inner: Period? = nil
   ) -> [Value] {
+    guard program.readsLocals else { return world.column(program, of: table, rows) }
     let last = inner?.locals ?? []
     return world.column(program, of: table, rows) { [self] place in
-      standing(table, rows[place]) + earlier.map { $0[place] } + last
+      standing(table, rows[place]) + last
     }
   }
 
   /// The values of ``ReportLocals/standing(_:)``.
-  private func standing(_ table: Int, _ row: Int) -> [Value] {
+  func standing(_ table: Int, _ row: Int) -> [Value] {
     guard table <= EngineTable.units.rawValue else { return [] }
     let note = notes[table][row]
     return [note.state, note.entry, note.decision].map { $0.map(Value.string) ?? .null }

@@ -15,14 +15,10 @@ package struct WrittenTables: Sendable {
   /// - Complexity: O(records × formulas of groups and counts), and O(n log n) for the orders, on the
   ///   threads of the world.
   package init(_ outcome: Outcome) {
-    let reports = outcome.grading.world.pack.reports
-    let threads = max(1, min(outcome.grading.world.threads, reports.count))
-    let parts = Threads.run(threads) { part in
-      stride(from: part, to: reports.count, by: threads).map {
-        WrittenTable(reports[$0], outcome)
-      }
+    let world = outcome.grading.world
+    all = Threads.each(world.pack.reports.count, on: world.threads) {
+      WrittenTable(world.pack.reports[$0], outcome)
     }
-    all = reports.indices.map { parts[$0 % threads][$0 / threads] }
   }
 
   /// What the tables do not keep to, as problems of records.

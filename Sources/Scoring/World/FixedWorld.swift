@@ -97,6 +97,24 @@ struct ValueFormula {
   }
 }
 
+extension FixedWorld {
+  /// The value of a formula for some records of a table in their order, as ``World/column`` gives it,
+  /// on the calling thread alone.
+  ///
+  /// - Parameters:
+  ///   - program: The formula.
+  ///   - table: The table.
+  ///   - rows: The records.
+  ///   - locals: The values of the local names, by the place among `rows`; none where nothing is given.
+  package func column(
+    _ program: Program, of table: Int, _ rows: [Int], locals: ((Int) -> [Value])? = nil
+  ) -> [Value] {
+    var formula = RowFormula(program, of: table, in: self)
+    guard let locals else { return rows.map { formula.value($0) } }
+    return rows.indices.map { formula.value(rows[$0], locals: locals($0)) }
+  }
+}
+
 extension World {
   /// The value of a formula for some records of a table, in their order.
   ///
@@ -157,11 +175,7 @@ extension World {
   package func each<Made: Sendable>(
     _ count: Int, rows: Int, _ make: @escaping @Sendable (Int) -> Made
   ) -> [Made] {
-    let parts = rows < World.rowsWorthThreads ? 1 : max(1, min(count, threads))
-    let made = Threads.run(parts) { part in
-      (count * part / parts..<count * (part + 1) / parts).map(make)
-    }
-    return parts == 1 ? made[0] : Array(made.joined())
+    Threads.each(count, on: rows < World.rowsWorthThreads ? 1 : threads, make)
   }
 
   /// With fewer rows, starting threads takes longer than it saves.

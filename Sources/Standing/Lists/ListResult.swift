@@ -54,7 +54,6 @@ extension ListResult {
 private struct ListSorting {
   let list: ResolvedPack.List
   let grading: Grading
-  private let host: FixedWorld
   var lines: [ListResult.Line] = []
   var heldBack: [ListResult.HeldBack] = []
   var open: [ListResult.Open] = []
@@ -62,24 +61,18 @@ private struct ListSorting {
   init(_ list: ResolvedPack.List, _ grading: Grading) {
     self.list = list
     self.grading = grading
-    host = FixedWorld(grading.world)
   }
 
   mutating func sort() {
     let rows = (0..<grading.world.tables[list.table].count).filter {
       grading.mayBeListed(list.table, $0)
     }
-    let holds = grading.world.column(list.who, of: list.table, rows)
-    let found = Dictionary(
-      uniqueKeysWithValues: zip(rows, holds).filter { mayBelong($0, $1) })
-    let order = LineOrder(list.order, grading.world)
-    for row in order.sorted(found.keys.sorted(), of: list.table) {
-      switch (found[row], grading.world.doubt(list.table, row)) {
-      case (.unknown(let why), _): open.append(.init(row: row, why: why))
-      case (_, let why?): open.append(.init(row: row, why: why))
-      case (_, nil): weigh(row)
-      }
+    var doubts: [Int: Unknown?] = [:]
+    for (row, holds) in zip(rows, column(list.who, rows)) where mayBelong(row, holds) {
+      doubts[row] = .some(doubt(row, holds))
     }
+    let found = LineOrder(list.order, grading.world).sorted(Array(doubts.keys), of: list.table)
+    weigh(found.map { ($0, doubts[$0] ?? nil) })
   }
 
   /// Whether a record is a line, held back or open, by what the rule says of it.
@@ -91,6 +84,12 @@ private struct ListSorting {
     }
   }
 
+  /// Why it is not known whether a record that may belong here does.
+  private func doubt(_ row: Int, _ holds: Value) -> Unknown? {
+    guard case .unknown(let why) = holds else { return grading.world.doubt(list.table, row) }
+    return why
+  }
+
   /// Whether the record has a state that settles that it has no result in the period.
   private func hasState(_ row: Int) -> Bool {
     guard list.table <= EngineTable.units.rawValue else { return false }
@@ -98,11 +97,28 @@ private struct ListSorting {
     return note.state != nil && !note.isPending
   }
 
-  private mutating func weigh(_ row: Int) {
+  /// Sorts records, in the order of the list, by their doubts and then by what the guards say.
+  private mutating func weigh(_ found: [(row: Int, why: Unknown?)]) {
+    let sure = found.filter { $0.why == nil }.map(\.row)
+    let guards = list.guards.map { column($0, sure) }
+    var (passed, place) = ([Int](), 0)
+    for (row, why) in found {
+      if let why {
+        open.append(.init(row: row, why: why))
+        continue
+      }
+      weigh(row, guards.map { $0[place] }, &passed)
+      place += 1
+    }
+    lines = lines(of: passed)
+  }
+
+  /// Holds a record back, leaves it open, or lets it pass.
+  private mutating func weigh(_ row: Int, _ guards: [Value], _ passed: inout [Int]) {
     var broken: [String] = []
     var why: Unknown?
-    for (rule, program) in zip(list.rule.guards, list.guards) {
-      switch value(program, row) {
+    for (rule, said) in zip(list.rule.guards, guards) {
+      switch said {
       case .boolean(true): continue
       case .unknown(let cause): why = why.map { $0.union(cause) } ?? cause
       default: broken.append(rule.head.id)
@@ -113,21 +129,22 @@ private struct ListSorting {
     } else if let why {
       open.append(.init(row: row, why: why))
     } else {
-      lines.append(line(row))
+      passed.append(row)
     }
   }
 
-  private func line(_ row: Int) -> ListResult.Line {
-    let attention = zip(list.rule.attention, list.attention).compactMap { rule, program in
-      value(program, row) == .boolean(false) ? nil : rule.head.id
+  private func lines(of rows: [Int]) -> [ListResult.Line] {
+    let attention = list.attention.map { column($0, rows) }
+    let columns = list.columns.map { $0.map { column($0, rows) } }
+    return rows.indices.map { place in
+      let noted = zip(list.rule.attention, attention).compactMap { rule, said in
+        said[place] == .boolean(false) ? nil : rule.head.id
+      }
+      return .init(row: rows[place], cells: columns.map { $0?[place] }, attention: noted)
     }
-    return .init(
-      row: row, cells: list.columns.map { $0.map { value($0, row) } }, attention: attention)
   }
 
-  private func value(_ program: Program, _ row: Int) -> Value {
-    program.evaluate(
-      self: RecordReference(type: Int32(list.table), row: Int32(row)), locals: [],
-      host: host, trace: nil)
+  private func column(_ program: Program, _ rows: [Int]) -> [Value] {
+    grading.world.column(program, of: list.table, rows)
   }
 }

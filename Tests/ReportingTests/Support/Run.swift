@@ -36,8 +36,8 @@ struct Run {
 
   /// The text of one output file.
   func text(of file: String) -> String? {
-    ReportFiles(index).files.first { $0.name == file }
-      .map { String(decoding: $0.bytes, as: UTF8.self) }
+    ReportFiles(index).files.lazy.compactMap { $0.bytes(of: file) }.first
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The page of the run.
