@@ -9,7 +9,7 @@ import Testing
       "table", rows: count,
       frames: { [.init(Array("[]".utf8), at: 1), .init(Array("<>".utf8), at: 1)] }
     ) { rows in
-      ["\(rows.map { "\($0)," }.joined())", "\(rows.map { "\($0);" }.joined())"].map { Array($0.utf8) }
+      [",", ";"].map { sign in Array(rows.map { "\($0)\(sign)" }.joined().utf8) }
     }
     let expected = [
       "table.csv": "[" + (0..<count).map { "\($0)," }.joined() + "]",

@@ -6,7 +6,7 @@ public struct Program: Sendable {
   public var type: Type { root.type }
   let semantics: Semantics
   /// The number of values that an evaluation is given.
-  let locals: Int
+  package let locals: Int
   /// The number of slots that an evaluation needs, those of the locals included.
   let slots: Int
   /// The time zones that texts may name.

@@ -10,9 +10,16 @@ package struct VietnameseTextKey: Hashable, Comparable, Sendable {
   private let weights: [UInt32]
 
   /// Makes the key of a text; work O(length).
-  package init(_ text: some StringProtocol) {
-    let levels = VietnameseWeights(text)
-    weights = levels.letters + [0] + levels.tones + [0] + levels.cases
+  package init(_ text: String) {
+    let letters = VietnameseWeights.all(of: text)
+    var weights: [UInt32] = []
+    weights.reserveCapacity(3 * letters.count + 2)
+    weights.add(letters[...]) { $0.letter }
+    weights.append(0)
+    weights.add(letters[...]) { $0.tone }
+    weights.append(0)
+    weights.add(letters[...]) { $0.letterCase }
+    self.weights = weights
   }
 
   /// Compares the places of two texts.
@@ -32,13 +39,21 @@ package struct VietnameseNameKey: Hashable, Comparable, Sendable {
   private let weights: [UInt32]
 
   /// Makes the key of a full name, family name first as Vietnamese names are written.
-  package init(_ name: some StringProtocol) {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    let given = VietnameseWeights(words.last ?? "")
-    let before = VietnameseWeights(words.dropLast().joined(separator: " "))
-    weights =
-      given.letters + [0] + given.tones + [0] + before.letters + [0] + before.tones + [0]
-      + given.cases + before.cases
+  package init(_ name: String) {
+    let letters = VietnameseWeights.all(of: name)
+    var words = letters.split { $0.isSpace }
+    let given = words.popLast() ?? []
+    let before = Array(words.joined(separator: [VietnameseWeights.space]))[...]
+    var weights: [UInt32] = []
+    weights.reserveCapacity(3 * letters.count + 4)
+    for word in [given, before] {
+      weights.add(word) { $0.letter }
+      weights.append(0)
+      weights.add(word) { $0.tone }
+      weights.append(0)
+    }
+    for word in [given, before] { weights.add(word) { $0.letterCase } }
+    self.weights = weights
   }
 
   /// Compares the places of two names.
@@ -47,58 +62,70 @@ package struct VietnameseNameKey: Hashable, Comparable, Sendable {
   }
 }
 
-/// The three levels by which texts are compared; every weight is greater than nought.
+/// What is compared of one letter or sign; every weight is greater than nought.
 private struct VietnameseWeights {
-  var letters: [UInt32] = []
-  var tones: [UInt32] = []
-  var cases: [UInt32] = []
+  let letter: UInt32
+  let tone: UInt32
+  let letterCase: UInt32
+
+  /// What stands between words.
+  static let space = VietnameseWeights(letter: 1, tone: 1, letterCase: 1)
+  var isSpace: Bool { letter == VietnameseWeights.space.letter }
 
   /// The weights of the letters of a text, in its order.
-  init(_ text: some StringProtocol) {
-    let bytes = text.utf8
-    self.init()
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      for character in text { add(character) }
-      return
+  static func all(of text: String) -> [VietnameseWeights] {
+    var found: [VietnameseWeights] = []
+    found.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      guard let place = place(of: scalar) else { return text.flatMap(of) }
+      found.append(known[place])
     }
-    letters.reserveCapacity(bytes.count)
-    for byte in bytes {
-      let known = VietnameseWeights.ascii[Int(byte)]
-      letters.append(known.letter)
-      tones.append(1)
-      cases.append(known.letterCase)
+    return found
+  }
+
+  /// Where the weights of a letter or sign stand that is a character of its own whatever stands
+  /// beside it; nothing for marks, and for other signs that may go with marks.
+  private static func place(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0..<0x300: Int(scalar.value)
+    case 0x1EA0..<0x1F00: Int(scalar.value - 0x1EA0 + 0x300)
+    default: nil
     }
   }
 
-  /// The weights of the ASCII characters, which are the same in every text: no mark follows them.
-  private static let ascii: [(letter: UInt32, letterCase: UInt32)] = (0..<0x80).map { byte in
-    var weights = VietnameseWeights()
-    weights.add(Character(Unicode.Scalar(UInt8(byte))))
-    return (weights.letters[0], weights.cases[0])
+  /// The weights of the letters and signs before the combining marks, and of composed letters.
+  private static let known: [VietnameseWeights] = [0..<0x300, 0x1EA0..<0x1F00].joined().map {
+    of(Character(Unicode.Scalar($0) ?? " "))[0]
   }
 
-  private init() {}
-
-  private mutating func add(_ character: Character) {
+  private static func of(_ character: Character) -> [VietnameseWeights] {
     guard let letter = VietnameseLetter(character) else {
-      for scalar in character.unicodeScalars {
-        letters.append(VietnameseWeights.weight(of: scalar, in: character))
-        tones.append(1)
-        cases.append(1)
+      return character.unicodeScalars.map {
+        VietnameseWeights(letter: weight(of: $0, in: character), tone: 1, letterCase: 1)
       }
-      return
     }
-    letters.append(0x30_0000 + UInt32(letter.place))
-    tones.append(1 + UInt32(letter.tone))
-    cases.append(letter.isCapital ? 2 : 1)
+    return [
+      VietnameseWeights(
+        letter: 0x30_0000 + UInt32(letter.place), tone: 1 + UInt32(letter.tone),
+        letterCase: letter.isCapital ? 2 : 1)
+    ]
   }
 
   /// The weight of a sign, a digit or a letter of another alphabet.
   private static func weight(of scalar: Unicode.Scalar, in character: Character) -> UInt32 {
-    if character.isWhitespace { return 1 }
+    if character.isWhitespace { return space.letter }
     if let digit = character.wholeNumberValue, (0...9).contains(digit), scalar.isASCII {
       return 0x20_0000 + UInt32(digit)
     }
     return (character.isLetter ? 0x40_0000 : 0x2) + scalar.value
+  }
+}
+
+extension [UInt32] {
+  /// Adds one weight of each of some letters.
+  fileprivate mutating func add(
+    _ letters: ArraySlice<VietnameseWeights>, _ weight: (VietnameseWeights) -> UInt32
+  ) {
+    for letter in letters { append(weight(letter)) }
   }
 }

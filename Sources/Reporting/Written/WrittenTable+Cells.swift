@@ -16,29 +16,23 @@ extension WrittenTable {
   }
 
   private func values(of records: [Int]) -> [[Value?]] {
-    var (found, earlier): ([[Value?]], [[Value]]) = (records.map { _ in [] }, [])
+    var (found, earlier): ([[Value]?], [[Value]]) = ([], [])
     for (column, rule) in rule.columns.enumerated() {
       let columns = headings.filter { $0.column == column }.map { heading in
-        report.columns[column].map { values(of: $0, records, earlier, heading.inner) }
+        report.columns[column].map { program in
+          host.column(
+            program, of: report.table, records,
+            locals: grading.locals(
+              of: program, report.table, records, earlier: earlier, inner: heading.inner))
+        }
       }
-      for place in records.indices { found[place] += columns.map { $0?[place] } }
+      found += columns
       earlier.append(
-        records.indices.map { place in
-          WrittenTable.known(columns.map { $0?[place] }, isSpread: rule.each != nil)
-        })
+        rule.each == nil
+          ? columns.first.flatMap(\.self) ?? records.map { _ in .null }
+          : records.indices.map { place in .list(columns.map { $0?[place] ?? .null }) })
     }
-    return found
-  }
-
-  /// The values of a column, where those before it say something of each record.
-  private func values(
-    of program: Program, _ records: [Int], _ earlier: [[Value]], _ inner: Period?
-  ) -> [Value] {
-    guard program.readsLocals else { return host.column(program, of: report.table, records) }
-    let last = inner?.locals ?? []
-    return host.column(program, of: report.table, records) { place in
-      grading.standing(report.table, records[place]) + earlier.map { $0[place] } + last
-    }
+    return records.indices.map { place in found.map { $0?[place] } }
   }
 
   /// What the columns after it read of a column that may be spread over several headings.
@@ -168,9 +162,12 @@ extension Program {
   }
 
   /// Whether the formula reads a value that is given to it.
-  var readsLocals: Bool {
-    var found = false
-    root.forEach { if case .local = $0.kind { found = true } }
-    return found
+  fileprivate var readsLocals: Bool { !localsRead.isEmpty }
+
+  /// The local names that the formula reads of those that are given to it.
+  var localsRead: [Int] {
+    var found: Set<Int> = []
+    root.forEach { if case .local(let local) = $0.kind, local < locals { found.insert(local) } }
+    return found.sorted()
   }
 }

@@ -117,18 +117,31 @@ extension Grading {
   func column(
     _ program: Program, _ table: Int, _ rows: [Int], inner: Period? = nil
   ) -> [Value] {
-    guard program.readsLocals else { return world.column(program, of: table, rows) }
+    world.column(
+      program, of: table, rows, locals: locals(of: program, table, rows, inner: inner))
+  }
+
+  /// The columns of values that a formula reads under local names: those of
+  /// ``ReportLocals/standing(_:)``, then what earlier columns say, then the inner period.
+  func locals(
+    of program: Program, _ table: Int, _ rows: [Int], earlier: [[Value]] = [], inner: Period?
+  ) -> [(local: Int, values: [Value])] {
+    let standing = ReportLocals.standing(table).count
     let last = inner?.locals ?? []
-    return world.column(program, of: table, rows) { [self] place in
-      standing(table, rows[place]) + last
+    return program.localsRead.compactMap { local in
+      let place = local - standing - earlier.count
+      if local < standing { return (local, rows.map { self.standing(local, table, $0) }) }
+      if place < 0 { return (local, earlier[local - standing]) }
+      return last.indices.contains(place)
+        ? (local, Array(repeating: last[place], count: rows.count)) : nil
     }
   }
 
-  /// The values of ``ReportLocals/standing(_:)``.
-  func standing(_ table: Int, _ row: Int) -> [Value] {
-    guard table <= EngineTable.units.rawValue else { return [] }
+  /// One of the values of ``ReportLocals/standing(_:)``.
+  private func standing(_ local: Int, _ table: Int, _ row: Int) -> Value {
     let note = notes[table][row]
-    return [note.state, note.entry, note.decision].map { $0.map(Value.string) ?? .null }
+    let text = local == 0 ? note.state : local == 1 ? note.entry : note.decision
+    return text.map(Value.string) ?? .null
   }
 }
 

@@ -60,11 +60,11 @@ struct RowFormula {
     computation.value(self: RecordReference(type: table, row: Int32(row)))
   }
 
-  /// The value where the local names have other values; those that are missing are null.
-  mutating func value(_ row: Int, locals: [Value]) -> Value {
-    for local in computation.locals.indices {
-      computation[local] = local < locals.count ? locals[local] : .null
-    }
+  /// The value where local names have the values that stand at a place of their columns.
+  mutating func value(_ row: Int, at place: Int, of locals: [(local: Int, values: [Value])])
+    -> Value
+  {
+    for column in locals { computation[column.local] = column.values[place] }
     return value(row)
   }
 }
@@ -105,13 +105,13 @@ extension FixedWorld {
   ///   - program: The formula.
   ///   - table: The table.
   ///   - rows: The records.
-  ///   - locals: The values of the local names, by the place among `rows`; none where nothing is given.
+  ///   - locals: Columns of values of local names; the others are null.
   package func column(
-    _ program: Program, of table: Int, _ rows: [Int], locals: ((Int) -> [Value])? = nil
+    _ program: Program, of table: Int, _ rows: [Int],
+    locals: [(local: Int, values: [Value])] = []
   ) -> [Value] {
     var formula = RowFormula(program, of: table, in: self)
-    guard let locals else { return rows.map { formula.value($0) } }
-    return rows.indices.map { formula.value(rows[$0], locals: locals($0)) }
+    return rows.indices.map { formula.value(rows[$0], at: $0, of: locals) }
   }
 }
 
@@ -129,17 +129,16 @@ extension World {
   }
 
   /// The value of a formula for some records of a table, in their order, each with its own values of
-  /// the local names: `locals` is asked for them by the place among `rows`.
+  /// some local names, which are given as columns; the others are null.
   ///
   /// - Complexity: O(records × size of the formula), on the threads of the world.
   package func column(
-    _ program: Program, of table: Int, _ rows: [Int],
-    locals: @escaping @Sendable (Int) -> [Value]
+    _ program: Program, of table: Int, _ rows: [Int], locals: [(local: Int, values: [Value])]
   ) -> [Value] {
     let host = FixedWorld(self)
     return mapped(
       rows.indices, { RowFormula(program, of: table, in: host) },
-      { $0.value(rows[$1], locals: locals($1)) })
+      { $0.value(rows[$1], at: $1, of: locals) })
   }
 
   /// The same as ``column(_:of:_:locals:)``, with what was prepared for a few records.
