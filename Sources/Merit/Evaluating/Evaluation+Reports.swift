@@ -125,33 +125,6 @@ extension Evaluation {
   }
 }
 
-extension OutputFolder {
-  /// Writes files in their order, some parts of which are made at the same time.
-  fileprivate func write(_ files: [ReportFile], threads: Int) throws(FileProblem) {
-    let parts = files.indices.flatMap { file in
-      (0..<files[file].partCount).map { (file: file, part: $0) }
-    }
-    var targets: [OutputFile] = []
-    let size = threads > 1 ? threads * OutputFolder.partsAhead : 1
-    for first in stride(from: 0, to: parts.count, by: size) {
-      let wave = Array(parts[first..<min(parts.count, first + size)])
-      let made = Threads.each(wave.count, on: threads) { files[wave[$0].file].part(wave[$0].part) }
-      for (place, part) in zip(wave, made) {
-        let file = files[place.file]
-        if place.part == 0 {
-          targets = []
-          for name in file.names { targets.append(try makeFile(name)) }
-        }
-        for (target, bytes) in zip(targets, part) { try target.write(bytes) }
-        if place.part == file.partCount - 1 { for target in targets { try target.finish() } }
-      }
-    }
-  }
-
-  /// How many parts are made for each thread before they are written: some take much longer than others.
-  private static var partsAhead: Int { 8 }
-}
-
 /// The file that holds every problem, also those that no report keeps in memory.
 private let allProblems = "problems.ndjson"
 

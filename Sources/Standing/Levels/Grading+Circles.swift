@@ -42,11 +42,11 @@ extension Grading {
 
   private mutating func clear(_ stratum: Stratum) {
     for node in stratum.nodes {
-      let count = world.rows(of: node)
-      if case .value(let index) = node {
-        world.values[index] = Array(repeating: Grading.unknownInCircle, count: count)
-      } else {
-        for row in 0..<count { set(node, row, Grading.unknownInCircle) }
+      let open = Array(repeating: Grading.unknownInCircle, count: world.rows(of: node))
+      switch node {
+      case .value(let index): world.values[index] = open
+      case .level(let table, let stage): world.levels[table][stage.rawValue] = open
+      case .counting, .membership: break
       }
     }
   }

@@ -76,7 +76,9 @@ struct RecordKnots {
 
   private mutating func visit(_ start: RecordReference) {
     guard number[place(start)] < 0 else { return }
-    enter(start)
+    let first = neighbours(start)
+    guard !first.isEmpty else { return settleAlone(start) }
+    enter(start, first)
     while var visit = path.popLast() {
       guard visit.next < visit.neighbours.count else {
         leave(visit)
@@ -86,12 +88,19 @@ struct RecordKnots {
       visit.next += 1
       if isOpen[place(next)] { visit.low = min(visit.low, number[place(next)]) }
       path.append(visit)
-      if number[place(next)] < 0 { enter(next) }
+      if number[place(next)] < 0 { enter(next, neighbours(next)) }
     }
   }
 
-  private mutating func enter(_ record: RecordReference) {
-    path.append(Visit(record: record, neighbours: neighbours(record), low: met))
+  /// Settles a record that reads no other, as most do, without a way to go.
+  private mutating func settleAlone(_ record: RecordReference) {
+    number[place(record)] = met
+    met += 1
+    layers[settle([record], reading: [])].records.append(record)
+  }
+
+  private mutating func enter(_ record: RecordReference, _ neighbours: [RecordReference]) {
+    path.append(Visit(record: record, neighbours: neighbours, low: met))
     number[place(record)] = met
     isOpen[place(record)] = true
     met += 1

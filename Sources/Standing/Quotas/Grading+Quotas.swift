@@ -93,16 +93,17 @@ struct QuotaCohort {
       thenBy: breakers)
   }
 
-  /// Those of some people who count in the base with the level that they have.
-  private func counted(_ rows: [Int]) -> [Int] {
-    var byLevel: [Symbol: [Int]] = [:]
-    for row in rows {
-      if case .symbol(let level) = world.levels[quota.table][LevelStage.proposed.rawValue][row] {
-        byLevel[level, default: []].append(row)
-      }
+  /// The places among the others of those who count in the base with the level that they have.
+  private var counted: [Int] {
+    var byRank: [Int32: (level: Symbol, places: [Int])] = [:]
+    for (place, row) in others.enumerated() {
+      guard case .symbol(let level) = world.levels[quota.table][LevelStage.proposed.rawValue][row]
+      else { continue }
+      byRank[level.rank, default: (level, [])].places.append(place)
     }
-    return byLevel.flatMap { level, rows in
-      zip(rows, world.column(quota.base, of: quota.table, rows, locals: [.symbol(level)]))
+    return byRank.values.flatMap { level, places in
+      let rows = places.map { others[$0] }
+      return zip(places, world.column(quota.base, of: quota.table, rows, locals: [.symbol(level)]))
         .filter { $0.1 == .boolean(true) }.map(\.0)
     }
   }
@@ -116,16 +117,15 @@ struct QuotaCohort {
   func result() -> QuotaResult {
     let groups = ScopeGroups(candidates + pending + others, quota, world)
     let scopes = groups.scopes
-    let memberships = Array(groups.memberships[..<candidates.count])
-    let places = Dictionary(
-      uniqueKeysWithValues: zip(others, groups.memberships.suffix(others.count)))
+    let memberships = candidates.indices.map { groups.memberships(of: $0) }
+    let known = candidates.count + pending.count
     var inBase = [Int](repeating: 0, count: scopes.count)
-    for row in counted(others) { for scope in places[row] ?? [] { inBase[scope] += 1 } }
+    for place in counted { groups.count(known + place, in: &inBase) }
     let rules = SeatCounts(self)
     let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0], rules) }
     let prospect = SeatProspect(
       order: ranking().classes, bases: bases.map(\.base), memberships: memberships,
-      pending: Array(groups.memberships[candidates.count..<candidates.count + pending.count]))
+      pending: (candidates.count..<known).map { groups.memberships(of: $0) })
     return QuotaResult(
       quota: quota.rule.head.id, table: quota.table,
       scopes: scopes.indices.map { position in
