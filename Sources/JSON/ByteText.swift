@@ -13,6 +13,13 @@ package struct ByteText: Sendable {
   /// Adds one byte.
   package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Adds one byte several times.
+  mutating func append(_ byte: UInt8, count: Int) {
+    bytes.append(addingCapacity: count) { output in
+      for _ in 0..<count { output.append(byte) }
+    }
+  }
+
   /// Adds some bytes.
   package mutating func append(_ text: Span<UInt8>) {
     bytes.append(addingCapacity: text.count) { output in

@@ -171,6 +171,6 @@ package struct JSONWriter: Sendable {
   private mutating func breakLine() {
     guard layout == .pretty else { return }
     output.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { output.append("  ") }
+    output.append(UInt8(ascii: " "), count: 2 * depth)
   }
 }

@@ -22,7 +22,7 @@ extension WrittenReport {
     sheet.row(headings.map { $0[language] })
     let place = sheet.bytes.count
     if let total {
-      var cells = texts(total, language)
+      var cells = total.enumerated().map { text($1, $0, language) }
       if !rule.isGrouped, cells.first == "" { cells[0] = rule.total?[language] ?? "" }
       sheet.row(cells)
     }
@@ -38,7 +38,10 @@ extension WrittenReport {
   /// Some of its rows as rows of the sheet.
   func sheet(_ cells: [[Cell]]) -> [UInt8] {
     var sheet = SheetText(withMark: false)
-    for cells in cells { sheet.row(texts(cells, .vietnamese)) }
+    for cells in cells {
+      for place in cells.indices { sheet.cell(text(cells[place], place, .vietnamese)) }
+      sheet.endRow()
+    }
     return sheet.bytes
   }
 
@@ -48,40 +51,27 @@ extension WrittenReport {
       ? (table.list?.list.rule.columns.map(\.label) ?? []) : table.headings.map(heading)
   }
 
-  private func texts(_ cells: [Cell], _ language: Language) -> [String] {
-    cells.enumerated().map { place, cell in
-      switch cell {
-      case .value(let value): text(value, place, language)
-      case .number(let number): "\(number)"
-      case .words(let texts): texts.map { $0[language] }.joined(separator: "; ")
-      case .causes(let causes): index.forms.text(causes, language)
-      case .empty: ""
-      }
+  private func text(_ cell: Cell, _ place: Int, _ language: Language) -> String {
+    switch cell {
+    case .value(let value): text(value, place, language)
+    case .number(let number): "\(number)"
+    case .words(let texts): texts.map { $0[language] }.joined(separator: "; ")
+    case .causes(let causes): index.forms.text(causes, language)
+    case .empty: ""
     }
   }
 
   private func text(_ value: Value, _ place: Int, _ language: Language) -> String {
     switch value {
     case .unknown, .perhaps: return ""
-    case .string(let name) where names(place): return index.forms.label(ofLevel: name)[language]
+    case .string(let name) where shown[place].isLevel: return index.forms.label(ofLevel: name)[language]
     case .list(let values):
       return values.map { text($0, place, language) }.filter { !$0.isEmpty }
         .joined(separator: "; ")
     default:
-      return index.forms.text(value, percent: isShare(place), labels: labels[place], language)
+      let (percent, labels) = (shown[place].isShare, shown[place].labels)
+      return index.forms.text(value, percent: percent, labels: labels, language)
     }
-  }
-
-  /// Whether the numbers of a column are shares.
-  private func isShare(_ place: Int) -> Bool {
-    rule.columns.isEmpty
-      ? table.list?.list.columns[place].map { table.world.pack.isPercent($0) } ?? false
-      : isPercent(table.headings[place])
-  }
-
-  /// Whether the texts of a column are names of levels.
-  private func names(_ place: Int) -> Bool {
-    !rule.columns.isEmpty && rule.columns[table.headings[place].column].display == .level
   }
 
   private func addOpen(to sheet: inout SheetText, _ language: Language) {

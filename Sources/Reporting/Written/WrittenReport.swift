@@ -20,8 +20,17 @@ struct WrittenReport {
   let table: WrittenTable
   let words: LevelWords
   var rule: ReportRule { table.rule }
-  /// What the texts of each column are called.
-  let labels: [TextLabels]
+  /// How the values of a column are shown.
+  struct Shown {
+    /// What its texts are called.
+    let labels: TextLabels
+    /// Whether its numbers are shares, shown as percentages.
+    let isShare: Bool
+    /// Whether its texts are names of levels.
+    let isLevel: Bool
+  }
+  /// By heading.
+  let shown: [Shown]
   /// What waits for somebody, by the person or unit; only where a column tells it.
   private let waiting: [String: [WaitingItem]]
 
@@ -31,10 +40,17 @@ struct WrittenReport {
     let pack = index.outcome.grading.world.pack
     self.table = table
     words = LevelWords(index)
-    labels =
-      table.rule.columns.isEmpty
-      ? table.list?.list.columns.map { pack.labels(of: $0) } ?? []
-      : table.headings.map { pack.labels(of: table.report.columns[$0.column]) }
+    let rules = table.rule.columns
+    let programs =
+      rules.isEmpty
+      ? table.list?.list.columns ?? [] : table.headings.map { table.report.columns[$0.column] }
+    shown = programs.enumerated().map { place, program in
+      let display = rules.isEmpty ? nil : rules[table.headings[place].column].display
+      return Shown(
+        labels: pack.labels(of: program),
+        isShare: display == .percent || program.map { pack.isPercent($0) } == true,
+        isLevel: display == .level)
+    }
     let tellsDuty = table.rule.columns.contains {
       switch $0.source {
       case .aspect(.by), .aspect(.until): true
@@ -88,16 +104,19 @@ struct WrittenReport {
     if aspect == .group { return .words([name(of: row)].compactMap(\.self)) }
     if aspect == .readings { return .words(readings(row)) }
     guard let record = table.record(of: row) else { return .empty }
-    let subject = table.world.name(table.world.reference(table.report.table, record))
-    let items = waiting[subject] ?? []
     switch aspect {
     case .why: return .words(why(record))
     case .missing: return .causes(index.reasons(table.report.table, record))
-    case .by: return .words(items.compactMap(\.by).eachOnce)
-    case .until: return .value(.list(items.compactMap(\.until).eachOnce.map(Value.date)))
+    case .by: return .words(waiting(of: record).compactMap(\.by).eachOnce)
+    case .until:
+      return .value(.list(waiting(of: record).compactMap(\.until).eachOnce.map(Value.date)))
     case .basis: return .words(basis(record))
     case .number, .group, .readings: return .empty
     }
+  }
+
+  private func waiting(of record: Int) -> [WaitingItem] {
+    waiting[table.world.name(table.world.reference(table.report.table, record))] ?? []
   }
 
   /// What a group or the total is called.
@@ -169,12 +188,6 @@ struct WrittenReport {
       case .member(let base, let member) = program.root.kind, case .record(let of, _) = base.type
     else { return nil }
     return index.names.label(member, of: of)
-  }
-
-  /// Whether a cell is shown as a percentage.
-  func isPercent(_ heading: WrittenTable.Heading) -> Bool {
-    rule.columns[heading.column].display == .percent
-      || table.report.columns[heading.column].map { table.world.pack.isPercent($0) } == true
   }
 }
 
