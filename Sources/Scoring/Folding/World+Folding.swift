@@ -59,7 +59,8 @@ extension World {
     threads: Int
   ) -> (world: World, problems: [RecordProblem]) {
     let joined = HeldTable.joined(
-      rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files)
+      rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files,
+      threads: threads)
     var world = self
     world.threads = threads
     world.tables[plan.table] = joined.table

@@ -56,7 +56,11 @@ struct IdentifiedRows {
       add(0, raw, table, files, keys, [:], identified: !identity.isEmpty, false)
       return
     }
-    let order = RowOrder(raw, keys, areUnique: !identity.isEmpty && Set(keys).count == keys.count)
+    if !identity.isEmpty, let unique = UniqueKeys(keys) {
+      (rows, names) = (unique.rows, unique.sorted)
+      return
+    }
+    let order = RowOrder(raw, keys)
     let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
     for row in order.rows {
       add(row, raw, table, files, keys, order.whole, identified: !identity.isEmpty, merging)
@@ -106,9 +110,8 @@ struct RowOrder {
   /// The texts of all cells of the rows that are alike in key and first cell; others differ anyway.
   private(set) var whole: [Int: String] = [:]
 
-  init(_ raw: RawTable, _ keys: [String], areUnique: Bool) {
-    // Records whose keys differ are no copies of each other.
-    let first = areUnique ? nil : raw.firstTexts
+  init(_ raw: RawTable, _ keys: [String]) {
+    let first = raw.firstTexts
     func isBefore(_ one: Int, _ other: Int) -> Bool? {
       if keys[one] != keys[other] { return keys[one] < keys[other] }
       guard let first, first[one] != first[other] else { return nil }
@@ -119,7 +122,7 @@ struct RowOrder {
       order.sort { isBefore($0, $1) ?? ($0 < $1) }
     }
     var start = 0
-    while !areUnique, start < order.count {
+    while start < order.count {
       let row = order[start]
       let end = order[start...].firstIndex { isBefore(row, $0) != nil } ?? order.count
       if end - start > 1 {
