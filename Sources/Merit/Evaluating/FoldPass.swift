@@ -10,7 +10,7 @@ struct FoldPass {
   /// The records that were held back.
   private(set) var held: RawTable
   /// The records that were folded, and which lists and reports may pick out, in parts.
-  private(set) var kept: [RawTable] = []
+  private(set) var kept: [KeptRecords] = []
   /// The keys of all records, by thread; none where it was known which of them repeat.
   private(set) var seen: [SeenKeys] = []
   private(set) var count = 0
@@ -40,7 +40,7 @@ struct FoldPass {
         state.add(part.state)
         if let columns = part.columns, plain?.add(columns) == nil { plain = columns }
         held.append(part.held)
-        kept += part.kept + [part.exactly]
+        kept += part.kept + [KeptRecords(part.exactly)]
         if repeated == nil { seen.append(part.seen) }
         count += part.count
       }
@@ -51,7 +51,7 @@ struct FoldPass {
   }
 
   /// Gives away the records that lists and reports may pick out.
-  mutating func takeKept() -> [RawTable] {
+  mutating func takeKept() -> [KeptRecords] {
     defer { kept = [] }
     return kept
   }
@@ -71,7 +71,7 @@ private struct FoldPart: Sendable {
   var state: FoldState
   var held: RawTable
   /// The plain records that are kept, batch by batch, and those that were folded the exact way.
-  var kept: [RawTable] = []
+  var kept: [KeptRecords] = []
   var exactly: RawTable
   var seen = SeenKeys()
   var count = 0
@@ -101,7 +101,8 @@ private struct FoldPart: Sendable {
     {
       left = folded.left
       if !folded.kept.isEmpty {
-        kept.append(RawTable(records.cells(of: folded.kept, in: batch), firstFile: firstFile))
+        let cells = records.cells(of: folded.kept, in: batch)
+        keep(RawTable(cells, firstFile: firstFile), folded.values)
       }
     }
     let aside = isHeld.indices.filter { isHeld[$0] }
@@ -133,6 +134,10 @@ private struct FoldPart: Sendable {
     if let repeated { return hashes.map { repeated.contains($0) } }
     seen.add(hashes)
     return Array(repeating: false, count: hashes.count)
+  }
+
+  private mutating func keep(_ rows: RawTable, _ values: KeptValues) {
+    if let kernel = reading.kernel { kept.append(KeptRecords(rows, values, of: kernel)) }
   }
 
   private mutating func hold(_ batch: RecordBatch, _ firstFile: Int) {

@@ -14,7 +14,7 @@ import Scoring
 struct TableFolding {
   private(set) var state: FoldState
   /// The records that lists and reports may pick out.
-  private(set) var kept: RawTable
+  private(set) var kept: KeptRecords
   private(set) var count = 0
   let ids: [[String: Int32]]
 
@@ -45,7 +45,8 @@ struct TableFolding {
     var suspects = RawTable(fields: fields)
     try log.add(
       world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state, keeping: &suspects))
-    kept = RawTable(pass.takeKept() + [suspects], fields: fields, threads: threads)
+    kept = KeptRecords(
+      pass.takeKept() + [KeptRecords(suspects)], fields: fields, threads: threads)
   }
 }
 

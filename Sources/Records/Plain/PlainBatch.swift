@@ -35,8 +35,8 @@ package struct PlainBatch: Sendable {
     self.width = width
     file = block.file
     bytes = block.bytes
-    rest = RecordBatch(rows: 0, columns: Array(repeating: CellColumn(), count: width), lines: [],
-      file: file)
+    let none = Array(repeating: CellColumn(), count: width)
+    rest = RecordBatch(rows: 0, columns: none, lines: [], file: file)
   }
 
   /// The bounds of a text in ``bytes``.

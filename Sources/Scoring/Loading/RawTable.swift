@@ -90,6 +90,9 @@ package struct RawTable: Sendable {
 }
 
 extension LayoutTable {
+  /// The fields that tell one record from another: the key, or else those that must not be the same.
+  var identity: [Int] { key.map { [$0] } ?? same }
+
   /// The tables whose records the fields name.
   package var tablesNamed: Set<Int> {
     Set(
