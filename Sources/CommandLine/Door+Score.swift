@@ -11,6 +11,7 @@ extension Door {
     let reopening = try arguments.reopening()
     let progress = Terminal.showsProgress && !arguments.has(.quiet) ? ProgressLine(language) : nil
     let result = try evaluation(arguments, progress: progress)
+    Terminal.keepToTheEnd(result)
     let remarks = try result.write(
       to: out, replacing: arguments.has(.replace), reopening: reopening,
       explaining: !arguments.has(.withoutExplanations))

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -83,6 +85,12 @@ enum Terminal {
 
   /// How many processors there are to work with.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Keeps something until the process ends: the system takes all memory at once, and sooner than it
+  /// would be given back piece by piece.
+  static func keepToTheEnd(_ thing: some Sendable) { kept.withLock { $0.append(thing) } }
+
+  private static let kept = Mutex<[any Sendable]>([])
 
   /// Ends the process.
   static func exit(_ status: Int32) -> Never { systemExit(status) }

@@ -22,8 +22,8 @@ package enum Cell: Hashable, Sendable {
 package struct RecordBatch: Sendable {
   /// The number of records.
   package let rows: Int
-  /// One array for each field of the schema.
-  package let columns: [[Cell]]
+  /// One column for each field of the schema.
+  package let columns: [CellColumn]
   /// The line on which each record begins, from 1.
   package let lines: [Int]
   /// The place of the file among ``DatasetSource/files(of:)``.

@@ -17,7 +17,7 @@ struct RecordDecoder: Sendable {
   /// The number of the record in which each field was seen last.
   var seen: [Int]
   var recordNumber = 0
-  private var columns: [[Cell]]
+  private var columns: [CellColumn]
   private var lines: [Int] = []
   /// The problems of this block.
   var problems: [RecordProblem] = []
@@ -42,7 +42,7 @@ struct RecordDecoder: Sendable {
     keys = FieldKeys(schema)
     row = Array(repeating: .missing, count: readers.count)
     seen = Array(repeating: 0, count: readers.count)
-    columns = Array(repeating: [], count: readers.count)
+    columns = Array(repeating: CellColumn(), count: readers.count)
   }
 
   /// Reads a block: its records, what is wrong with them in order, and how many were lost.
@@ -64,8 +64,7 @@ struct RecordDecoder: Sendable {
   private mutating func empty(expecting rows: Int) {
     let room = rows + rows / 16
     for index in columns.indices {
-      columns[index] = []
-      columns[index].reserveCapacity(room)
+      columns[index].begin(expecting: room)
     }
     lines = []
     lines.reserveCapacity(room)

@@ -35,14 +35,14 @@ extension DatasetSource {
     _ table: String, _ schema: TableSchema, threads: Int = Threads.available,
     block: BlockSize? = nil, usesMachine: Bool = StopMap.isBuiltIn,
     initial: @escaping @Sendable () -> State,
-    each: @escaping @Sendable (inout State, PlainBatch, inout PlainRecords) -> Void
+    each: @escaping @Sendable (inout State, PlainBatch, PlainRecords) -> Void
   ) throws(FileProblem) -> (states: [State], log: ProblemLog) {
     try fold(
       table, schema, threads: threads, block: block ?? blocks,
       decoder: { PlainDecoder(schema, fileNames: $0, usesMachine: usesMachine) }, initial: initial
     ) { state, decoder, block in
       let (batch, problems, lost) = decoder.decode(block)
-      if batch.count > 0 || batch.rest.rows > 0 { each(&state, batch, &decoder.records) }
+      if batch.count > 0 || batch.rest.rows > 0 { each(&state, batch, decoder.records) }
       return (problems, lost)
     }
   }

@@ -30,7 +30,7 @@ import Testing
         whole[$0] == whole[$1] ? $0 < $1 : whole[$0] < whole[$1]
       }
       let order = RowOrder(
-        RowOrderTests.table(rows), [String](repeating: "", count: count), areUnique: false)
+        RowOrderTests.table(rows), [String](repeating: "", count: count))
       #expect(order.rows == expected)
       for (one, other) in zip(expected, expected.dropFirst()) {
         let areCopies = order.whole[one] != nil && order.whole[one] == order.whole[other]
@@ -41,8 +41,27 @@ import Testing
 
   @Test func `is that of the keys where these differ`() {
     let table = RowOrderTests.table([["z", "", ""], ["a", "", ""], ["m", "", ""]])
-    let order = RowOrder(table, ["2", "3", "1"], areUnique: true)
+    let order = RowOrder(table, ["2", "3", "1"])
     #expect(order.rows == [2, 0, 1])
     #expect(order.whole.isEmpty)
+  }
+
+  /// Short ones and long ones, such as are the beginning of others, such as have no letters of ASCII, and
+  /// such as end with what stands before all letters.
+  @Test(arguments: [
+    ["b", "a", "ab", "abcdefgh", "abcdefghi", "abcdefgi", "abcdefghabcdefgh", "", "~"],
+    ["abcdefghabcdefghz", "abcdefghabcdefgha", "abcdefghabcdefgh", "a"],
+    ["b", "a\u{0}", "a", "a\u{0}\u{0}", "a\u{1}"], ["đ", "e", "d", "é", "ê", "z"], ["a", "b", "c"],
+  ])
+  func `of keys that all differ is that of the texts`(keys: [String]) throws {
+    let unique = try #require(UniqueKeys(keys))
+    #expect(unique.sorted == keys.sorted())
+    #expect(unique.rows.map { keys[$0] } == unique.sorted)
+    for key in keys { #expect(UniqueKeys(keys + [key]) == nil) }
+  }
+
+  @Test func `of keys that are the same is none`() {
+    #expect(UniqueKeys(["a", "b", "b"]) == nil)
+    #expect(UniqueKeys(["\u{212A}", "K"]) == nil)
   }
 }

@@ -26,7 +26,7 @@ final class Code: Sendable {
   /// The values for the slots behind those of the program, in order: literals, leaves and choices.
   let values: [Value]
   /// What is asked of the host or of a record.
-  let leaves: [Node]
+  let leaves: [Leaf]
   let result: Result
   /// Whether estimates may settle the result: it is what a comparison says, and no number on the way
   /// can exceed the limits of numbers, whose parts are sums and products of those of the leaves.
@@ -41,6 +41,16 @@ final class Code: Sendable {
     leaves = draft.leaves
     self.result = result
     isEstimable = Code.compares(draft.instructions, result) && draft.numbers.count < Code.estimable
+  }
+
+  /// Creates code of its own for one computation, so that threads share nothing whose references they
+  /// count.
+  init(copying other: Code) {
+    numbersOfLocals = other.numbersOfLocals.map(\.self)
+    instructions = other.instructions.map(\.self)
+    leaves = other.leaves.map(\.self)
+    (numbers, truths, values) = (other.numbers, other.truths, other.values)
+    (result, isEstimable) = (other.result, other.isEstimable)
   }
 
   /// With two words of a numerator or denominator for each number.

@@ -5,7 +5,7 @@ struct CodeDraft {
   var numbers: [Number?] = []
   var truths: [MachineTruth] = []
   var values: [Value] = []
-  var leaves: [Node] = []
+  var leaves: [Leaf] = []
 
   /// Where the next instruction will stand.
   var end: UInt16 { UInt16(instructions.count) }

@@ -22,7 +22,7 @@ extension Compiler {
   /// The slot of what the host or a record says, evaluated here.
   mutating func leaf(_ node: Node) -> UInt16? {
     guard node.isLeaf else { return nil }
-    code.leaves.append(node)
+    code.leaves.append(Leaf(node))
     let slot = slot(of: .null)
     code.instructions.append(Instruction(.leaf, slot, UInt16(code.leaves.count - 1)))
     return slot

@@ -37,6 +37,8 @@ final class CallMemo {
   }
 
   private var calls: [ObjectIdentifier: Call] = [:]
+  /// What the whole program gave lately; nil once looking for it was given up.
+  fileprivate var recent: RecentValues? = RecentValues()
 
   /// A call for which nothing came twice by then is given up.
   private static let patience = 256
@@ -85,9 +87,21 @@ extension Evaluator {
   /// The value of a program, or what it gave for a record with the same members before.
   ///
   /// - Parameter members: As ``Node/ownMembers`` of the root.
-  mutating func value(_ root: Node, by members: [Node]) -> Value {
-    guard let memo, memo.isWorthIt(root) else { return value(root) }
-    let keys = members.map { value($0) }
+  mutating func value(_ root: Node, by members: [Leaf]) -> Value {
+    guard let memo, memo.recent != nil else { return value(root) }
+    memo.recent?.begin()
+    for member in members { memo.recent?.ask(value(member)) }
+    if let found = memo.recent?.found() { return found }
+    guard memo.isWorthIt(root), let keys = memo.recent?.keys else {
+      memo.recent = nil
+      return value(root)
+    }
+    let value = value(root, memo, keys)
+    memo.recent?.keep(value)
+    return value
+  }
+
+  private mutating func value(_ root: Node, _ memo: CallMemo, _ keys: [Value]) -> Value {
     if let found = memo.found(root, keys) { return found.value }
     let before = steps
     let new = value(root)

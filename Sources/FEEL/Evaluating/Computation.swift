@@ -24,7 +24,7 @@ public struct Computation {
   private let code: Code?
   private let isExact: Bool
   /// The members of the record by which values are remembered, if they are.
-  private let members: [Node]?
+  private let members: [Leaf]?
   private var evaluator: Evaluator
   private var estimates: Registers<MachineEstimate>?
   private var fractions: Registers<MachineFraction>
@@ -39,14 +39,14 @@ public struct Computation {
   ///     arguments need not be computed again.
   public init(_ program: Program, host: some Host = EmptyHost(), isFixed: Bool = false) {
     self.program = program
-    code = program.code
+    code = isFixed ? program.code.map { Code(copying: $0) } : program.code
     isExact = program.semantics == .strict
     given = Array(repeating: .null, count: program.locals)
     evaluator = Evaluator(
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
       trace: nil, zones: program.zones, memo: isFixed ? CallMemo() : nil)
-    members = isFixed && program.locals == 0 ? program.root.ownMembers : nil
+    members = isFixed && program.locals == 0 ? program.root.ownMembers?.map { Leaf($0) } : nil
     estimates = code.flatMap { $0.isEstimable ? Registers($0) : nil }
     fractions = Registers(isExact ? code : nil)
     decimals = Registers(isExact ? nil : code)

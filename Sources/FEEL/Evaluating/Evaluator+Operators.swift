@@ -110,7 +110,7 @@ extension Evaluator {
   ///
   /// Mutating, as all functions that are called for every part of an expression: for others the whole
   /// evaluator would be copied.
-  private mutating func member(_ member: Int, of base: Value) -> Value {
+  mutating func member(_ member: Int, of base: Value) -> Value {
     switch base {
     case .record(let record): return host.value(of: member, in: record)
     case .unknown: return base

@@ -53,11 +53,14 @@ struct Evaluator {
     nodes.map { value($0) }
   }
 
+  /// What stands where an expression is about no record.
+  var noRecord: Value { semantics.failure("there is no record") }
+
   private mutating func compute(_ node: Node) -> Value {
     switch node.kind {
     case .literal(let value): value
     case .local(let slot): frame[slot]
-    case .selfRecord: selfRecord.map(Value.record) ?? semantics.failure("there is no record")
+    case .selfRecord: selfRecord.map(Value.record) ?? noRecord
     case .global(let index): host.global(index)
     case .slot(let index): host.slot(index, of: selfRecord)
     case .member(let base, let member): self.member(member, of: base)

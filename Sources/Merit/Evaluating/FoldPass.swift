@@ -9,8 +9,8 @@ struct FoldPass {
   private(set) var state: FoldState
   /// The records that were held back.
   private(set) var held: RawTable
-  /// The records that were folded, and which lists and reports may pick out.
-  private(set) var kept: RawTable
+  /// The records that were folded, and which lists and reports may pick out, in parts.
+  private(set) var kept: [KeptRecords] = []
   /// The keys of all records, by thread; none where it was known which of them repeat.
   private(set) var seen: [SeenKeys] = []
   private(set) var count = 0
@@ -26,7 +26,6 @@ struct FoldPass {
   ) throws(FileProblem) {
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
-    kept = held
     var first = firstFile
     var plain: ColumnFold?
     for name in names {
@@ -34,14 +33,14 @@ struct FoldPass {
       let (parts, found) = try source.foldPlain(
         name, reading.schema, threads: threads, initial: { FoldPart(reading, repeated) },
         each: { (part: inout FoldPart, batch, records) in
-          part.add(batch, &records, firstFile: start, log)
+          part.add(batch, records, firstFile: start, log)
         })
       for part in parts {
         if let problem = part.failure { throw problem }
         state.add(part.state)
         if let columns = part.columns, plain?.add(columns) == nil { plain = columns }
         held.append(part.held)
-        kept.append(part.kept)
+        kept += part.kept + [KeptRecords(part.exactly)]
         if repeated == nil { seen.append(part.seen) }
         count += part.count
       }
@@ -49,6 +48,12 @@ struct FoldPass {
       first += source.files(of: name).count
     }
     plain?.add(to: &state)
+  }
+
+  /// Gives away the records that lists and reports may pick out.
+  mutating func takeKept() -> [KeptRecords] {
+    defer { kept = [] }
+    return kept
   }
 
   /// Gives away what is kept of the keys.
@@ -65,7 +70,9 @@ private struct FoldPart: Sendable {
   var columns: ColumnFold?
   var state: FoldState
   var held: RawTable
-  var kept: RawTable
+  /// The plain records that are kept, batch by batch, and those that were folded the exact way.
+  var kept: [KeptRecords] = []
+  var exactly: RawTable
   var seen = SeenKeys()
   var count = 0
   var failure: FileProblem?
@@ -76,11 +83,11 @@ private struct FoldPart: Sendable {
     columns = reading.kernel.map { ColumnFold($0, reading.plan, owners: reading.owners) }
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
-    kept = held
+    exactly = held
   }
 
   mutating func add(
-    _ batch: PlainBatch, _ records: inout PlainRecords, firstFile: Int, _ log: ProblemLog
+    _ batch: PlainBatch, _ records: PlainRecords, firstFile: Int, _ log: ProblemLog
   ) {
     var isHeld =
       reading.hasTextKeys
@@ -94,7 +101,8 @@ private struct FoldPart: Sendable {
     {
       left = folded.left
       if !folded.kept.isEmpty {
-        kept.append(records.cells(of: folded.kept, in: batch), firstFile: firstFile)
+        let cells = records.cells(of: folded.kept, in: batch)
+        keep(RawTable(cells, firstFile: firstFile), folded.values)
       }
     }
     let aside = isHeld.indices.filter { isHeld[$0] }
@@ -128,6 +136,10 @@ private struct FoldPart: Sendable {
     return Array(repeating: false, count: hashes.count)
   }
 
+  private mutating func keep(_ rows: RawTable, _ values: KeptValues) {
+    if let kernel = reading.kernel { kept.append(KeptRecords(rows, values, of: kernel)) }
+  }
+
   private mutating func hold(_ batch: RecordBatch, _ firstFile: Int) {
     held.append(batch, firstFile: firstFile)
   }
@@ -141,7 +153,7 @@ private struct FoldPart: Sendable {
   private mutating func fold(_ rows: RawTable, _ log: ProblemLog) {
     do throws(FileProblem) {
       try log.add(
-        reading.world.fold(rows, reading.plan, ids: reading.ids, into: &state, keeping: &kept))
+        reading.world.fold(rows, reading.plan, ids: reading.ids, into: &state, keeping: &exactly))
     } catch { failure = error }
   }
 }

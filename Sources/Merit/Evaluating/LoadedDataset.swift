@@ -127,17 +127,20 @@ extension RawTable {
     _ names: [String], _ schema: TableSchema, _ source: DatasetSource, firstFile: Int,
     threads: Int, _ log: ProblemLog
   ) throws(FileProblem) -> RawTable {
-    var all = RawTable(fields: schema.fields.count)
+    var parts: [RawTable] = []
     var first = firstFile
     for name in names {
       let start = first
-      let (states, found) = try source.fold(
-        name, schema, threads: threads, initial: { RawTable(fields: schema.fields.count) },
-        each: { (table: inout RawTable, batch) in table.append(batch, firstFile: start) })
-      for state in states { all.append(state) }
+      let (states, found) = try source.foldPlain(
+        name, schema, threads: threads, initial: { [RawTable]() },
+        each: { parts, batch, records in
+          parts.append(RawTable(records.cells(of: batch), firstFile: start))
+          parts.append(RawTable(batch.rest, firstFile: start))
+        })
+      parts += states.joined()
       try log.absorb(found)
       first += source.files(of: name).count
     }
-    return all
+    return RawTable(parts, fields: schema.fields.count, threads: threads)
   }
 }

@@ -14,7 +14,7 @@ import Scoring
 struct TableFolding {
   private(set) var state: FoldState
   /// The records that lists and reports may pick out.
-  private(set) var kept: RawTable
+  private(set) var kept: KeptRecords
   private(set) var count = 0
   let ids: [[String: Int32]]
 
@@ -39,10 +39,14 @@ struct TableFolding {
         reading, source, names, firstFile: firstFile, threads: threads, repeated, once)
     }
     try log.absorb(once)
-    (state, kept, ids) = (pass.state, pass.kept, reading.ids)
+    (state, ids) = (pass.state, reading.ids)
     count = pass.count + pass.held.count
+    let fields = reading.schema.fields.count
+    var suspects = RawTable(fields: fields)
     try log.add(
-      world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state, keeping: &kept))
+      world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state, keeping: &suspects))
+    kept = KeptRecords(
+      pass.takeKept() + [KeptRecords(suspects)], fields: fields, threads: threads)
   }
 }
 
@@ -72,7 +76,7 @@ struct FoldReading: Sendable {
     hasTextKeys = layout.fields[keyField].kind == .text
     owners = world.tables[plan.owner].count
     shared = plan.shared.reduce(0) { $0 | 1 << UInt64($1) }
-    ids = world.rowsByName
+    ids = world.rowsByName(of: layout.tablesNamed)
     let kernel = ColumnKernel(plan, in: world)
     self.kernel = kernel
     names = world.tables.indices.map { table in

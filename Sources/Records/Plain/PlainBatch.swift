@@ -35,7 +35,8 @@ package struct PlainBatch: Sendable {
     self.width = width
     file = block.file
     bytes = block.bytes
-    rest = RecordBatch(rows: 0, columns: Array(repeating: [], count: width), lines: [], file: file)
+    let none = Array(repeating: CellColumn(), count: width)
+    rest = RecordBatch(rows: 0, columns: none, lines: [], file: file)
   }
 
   /// The bounds of a text in ``bytes``.
@@ -107,22 +108,19 @@ extension Array {
   }
 }
 
-/// Reads plain records again as others are read.
+/// Gives plain records as others are read.
 package struct PlainRecords: Sendable {
-  private var decoder: RecordDecoder
+  private let kinds: [CellReader.Kind]
 
-  init(_ decoder: RecordDecoder) { self.decoder = decoder }
+  init(_ decoder: RecordDecoder) { kinds = decoder.readers.map(\.kind) }
 
   /// Some records of a batch, as cells; there is nothing wrong with them.
-  package mutating func cells(of rows: [Int], in batch: PlainBatch) -> RecordBatch {
-    var block = RecordBlock(sequence: 0, file: batch.file, form: .objects, bytes: batch.bytes)
-    block.places = rows.map { row in
-      let start = Int(batch.starts[row])
-      return RecordPlace(
-        lower: start,
-        upper: ByteSearch.first(UInt8(ascii: "\n"), in: batch.bytes.span, from: start),
-        line: Int(batch.lines[row]))
-    }
-    return decoder.decode(block).batch
+  package func cells(of rows: [Int], in batch: PlainBatch) -> RecordBatch {
+    batch.cells(of: rows, kinds)
+  }
+
+  /// All plain records of a batch, as cells.
+  package func cells(of batch: PlainBatch) -> RecordBatch {
+    batch.cells(of: 0..<batch.count, kinds)
   }
 }

@@ -5,7 +5,7 @@ struct PlainDecoder: Sendable {
   private var reader: PlainReader?
   private var decoder: RecordDecoder
   private let width: Int
-  var records: PlainRecords
+  let records: PlainRecords
 
   init(_ schema: TableSchema, fileNames: [String], usesMachine: Bool) {
     reader = PlainReader(schema, usesMachine: usesMachine)

@@ -112,28 +112,6 @@ package struct PlainDocument: Sendable {
   ///
   /// - Complexity: O(records × fields).
   package func cells(_ table: Int, of batch: PlainBatch) -> RecordBatch {
-    let columns = kinds[table].enumerated().map { field, kind in
-      (0..<batch.count).map { batch.cell($0, field, kind) }
-    }
-    return RecordBatch(
-      rows: batch.count, columns: columns, lines: batch.lines.map { Int($0) }, file: 0)
-  }
-}
-
-extension PlainBatch {
-  /// The value of one field of one record.
-  fileprivate func cell(_ row: Int, _ field: Int, _ kind: CellReader.Kind) -> Cell {
-    guard given[row] & 1 << UInt64(field) != 0 else { return .missing }
-    let word = words[row * width + field]
-    switch kind {
-    case .number:
-      return Number(significand: word, places: Int(scales[row * width + field]))
-        .map { .number($0) } ?? .wrong
-    case .boolean: return .boolean(word != 0)
-    case .date: return CalendarDate(dayNumber: word).map { .date($0) } ?? .wrong
-    case .text:
-      let (lower, upper) = text(row, field)
-      return .text(TextReading.plain(bytes.span, lower, upper, isASCII: false))
-    }
+    batch.cells(of: 0..<batch.count, kinds[table])
   }
 }

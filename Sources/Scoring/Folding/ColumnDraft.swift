@@ -181,6 +181,17 @@ struct ColumnDraft {
     return number(value.program.root, names).map(Operand.number)
   }
 
+  /// The named values of the table that columns say.
+  mutating func values() -> [ColumnKernel.KeptValue] {
+    world.pack.layout.tables[table].members.indices.compactMap { member in
+      guard case .value(let index) = world.pack.layout.tables[table].sources[member],
+        let operand = self.member(member)
+      else { return nil }
+      let isDay = world.pack.values[index].program.root.type == .date
+      return ColumnKernel.KeptValue(index: index, operand: operand, isDay: isDay)
+    }
+  }
+
   mutating func bound(_ slots: [Int], _ values: [Node], _ names: Names) -> Names? {
     var inner = names
     for (slot, value) in zip(slots, values) {

@@ -37,13 +37,14 @@ package struct ColumnFold: Sendable {
   ///   - names: The rows by name of each table, those that records name.
   ///   - asOf: The day number after which a record is not known yet.
   /// - Returns: The records that have to be evaluated as others are, and those that were folded but are
-  ///   to be kept.
+  ///   to be kept, with the named values that columns say of them, as ``ColumnKernel/values``.
   /// - Complexity: O(records × steps).
   package mutating func fold(
     _ batch: PlainBatch, skipped: [Bool], names: [NameIndex?], asOf: Int
-  ) -> (left: [Int], kept: [Int]) {
+  ) -> (left: [Int], kept: [Int], values: KeptValues) {
     var left: [Int] = []
     var kept: [Int] = []
+    var values = KeptValues()
     var first = 0
     while first < batch.count {
       let count = min(ColumnRun.rows, batch.count - first)
@@ -52,19 +53,23 @@ package struct ColumnFold: Sendable {
       findOwners(batch, first, count, skipped, asOf, &left)
       for fold in kernel.outputs.indices { add(fold, count) }
       if !kernel.keeps.isEmpty {
-        for row in 0..<count where owners[row] >= 0 && isKept(row) { kept.append(first + row) }
+        for row in 0..<count where owners[row] >= 0 && isKept(row) {
+          kept.append(first + row)
+          run.add(kernel.values, of: row, to: &values)
+        }
       }
       first += count
     }
-    return (left, kept)
+    return (left, kept, values)
   }
 
   /// Whether lists and reports may pick a row out.
   private mutating func isKept(_ row: Int) -> Bool {
+    var isKept = false
     for (index, keep) in kernel.keeps.enumerated() where run.holds(keep, row) == .yes {
-      if firstRecords.needs(index, owners[row]) { return true }
+      if firstRecords.needs(index, owners[row]) { isKept = true }
     }
-    return false
+    return isKept
   }
 
   /// Finds the records that the rows name.

@@ -21,6 +21,15 @@ package struct ColumnKernel: Sendable {
     let isNegated: Bool
   }
 
+  /// A named value of a record.
+  struct KeptValue: Sendable {
+    /// Its index in the pack.
+    let index: Int
+    let operand: ColumnDraft.Operand
+    /// Whether a number is that of a day.
+    let isDay: Bool
+  }
+
   let steps: [ColumnStep]
   /// What stands in a number register before the first step.
   struct Constant: Sendable {
@@ -37,6 +46,8 @@ package struct ColumnKernel: Sendable {
   let kinds: [FoldPlan.Fold.Kind]
   /// What a record is kept for.
   let keeps: [Output]
+  /// The named values of the table that columns say, for records that are kept.
+  let values: [KeptValue]
   /// Members of other tables.
   let lookups: [ColumnLookup]
   /// The truth that says whether a record counts in the period; nil if all do.
@@ -79,6 +90,7 @@ package struct ColumnKernel: Sendable {
       guard let output = draft.output(keep) else { return nil }
       keeps.append(output)
     }
+    values = keeps.isEmpty ? [] : draft.values()
     kinds = plan.folds.map(\.kind)
     (self.counts, self.checks, self.outputs, self.keeps) = (counts, checks, outputs, keeps)
     (steps, numbers, truths) = (draft.steps, draft.numbers, draft.truths)

@@ -98,6 +98,19 @@ struct ColumnRun: Sendable {
     return lacking[number &* ColumnRun.rows &+ row] ? .open : .yes
   }
 
+  /// Adds the named values of one row to those that are kept.
+  func add(_ kinds: [ColumnKernel.KeptValue], of row: Int, to values: inout KeptValues) {
+    for kind in kinds {
+      switch kind.operand {
+      case .truth(let register) where truth(register, row) != .open:
+        values.add(truth(register, row) == .yes ? 1 : 0)
+      case .number(let register) where !lacking[register &* ColumnRun.rows &+ row]:
+        values.add(value(register, row), places: places[register])
+      default: values.addOpen(1)
+      }
+    }
+  }
+
   // MARK: Fields
 
   @inline(__always)

@@ -56,34 +56,51 @@ extension World {
   /// with these.
   private func holding(
     _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
-    threads: Int
+    knowing known: KeptRecords? = nil, threads: Int
   ) -> (world: World, problems: [RecordProblem]) {
     let joined = HeldTable.joined(
-      rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files)
+      rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files,
+      threads: threads)
     var world = self
     world.threads = threads
     world.tables[plan.table] = joined.table
     world.hideLaterRecords(of: plan.table)
-    let problems = world.check(table: plan.table) + joined.problems
+    // What columns have said of a record they have said of its checks, and whether it counts.
+    let open = identified.rows.indices.filter { known?.isSettled[identified.rows[$0]] != true }
+    var columns = known?.columns(identified.rows, threads: threads) ?? [:]
+    let problems = world.check(table: plan.table, open) + joined.problems
     for node in plan.plan.strata.flatMap(\.nodes) {
       switch node {
-      case .counting(plan.table): world.count(table: plan.table)
+      case .counting(plan.table): world.count(table: plan.table, open)
       case .value(let index) where pack.values[index].table == plan.table:
-        world.compute(value: index)
+        world.compute(value: index, knowing: columns.removeValue(forKey: index))
       default: break
       }
     }
     return (world, problems)
   }
 
+  /// Computes one named value for all records but those of which it is known.
+  private mutating func compute(
+    value index: Int, knowing known: (values: [Value], open: [Int])?
+  ) {
+    guard let known else { return compute(value: index) }
+    values[index] = known.values
+    if !known.open.isEmpty { compute(value: index, known.open) }
+  }
+
   /// Takes over what was folded, and the records that were kept.
   ///
   /// - Parameter kept: As ``fold(_:_:ids:into:keeping:)`` gave them; what is wrong with them is told.
   package mutating func take(
-    _ state: FoldState, _ kept: RawTable, _ plan: FoldPlan, ids: [[String: Int32]]
+    _ state: FoldState, _ kept: KeptRecords, _ plan: FoldPlan, ids: [[String: Int32]]
   ) {
-    let identified = IdentifiedRows(kept, pack.layout.tables[plan.table], files: files)
-    self = holding(kept, identified, plan, ids: ids, threads: threads).world
+    let identified = IdentifiedRows(
+      kept.rows, pack.layout.tables[plan.table], files: files, threads: threads)
+    self =
+      holding(
+        kept.rows, identified, plan, ids: ids, knowing: kept, threads: threads
+      ).world
     linkRecords(of: plan.table)
     folded = state.slots
     hasFolded = state.hasRecords

@@ -17,22 +17,22 @@ extension HeldTable {
     guard !identified.rows.isEmpty else { return (held, []) }
     held.places = identified.rows.map { raw.places[$0] }
     held.names = identified.names
-    held.states = identified.rows.indices.map {
-      identified.contradicting.contains($0) && identified.alternatives.isEmpty ? .setAside : .used
+    held.states = Array(repeating: .used, count: held.places.count)
+    if identified.alternatives.isEmpty {
+      for row in identified.contradicting { held.states[row] = .setAside }
     }
-    let joining = ColumnJoining(
-      raw: raw, table: table, identified: identified, ids: ids, layout: layout, files: files)
-    let count = identified.rows.count < World.rowsWorthThreads ? 1 : max(1, threads)
+    let joining = ColumnJoining(raw, table, identified, ids: ids, layout: layout, files: files)
+    let isLarge = identified.rows.count >= World.rowsWorthThreads
+    let count = isLarge ? max(1, threads) : 1
+    let order = isLarge ? joining.longestFirst : Array(table.fields.indices)
     let parts = Threads.run(count) { part in
-      stride(from: part, to: table.fields.count, by: count).map { joining.column($0) }
+      stride(from: part, to: order.count, by: count).map { joining.column(order[$0]) }
     }
-    var problems: [RecordProblem] = []
-    for index in table.fields.indices {
-      let (column, found) = parts[index % count][index / count]
-      held.columns[index] = column
-      problems += found
+    var problems = table.fields.map { _ in [RecordProblem]() }
+    for (place, field) in order.enumerated() {
+      (held.columns[field], problems[field]) = parts[place % count][place / count]
     }
-    return (held, problems)
+    return (held, problems.flatMap(\.self))
   }
 }
 
@@ -44,31 +44,85 @@ private struct ColumnJoining: Sendable {
   let ids: [[String: Int32]]
   let layout: Layout
   let files: [String]
+  /// The columns of fields that no record gives, which are one where absence means the same.
+  private let blank: [Scalar: [Value]]
+
+  init(
+    _ raw: RawTable, _ table: LayoutTable, _ identified: IdentifiedRows, ids: [[String: Int32]],
+    layout: Layout, files: [String]
+  ) {
+    (self.raw, self.table, self.identified) = (raw, table, identified)
+    (self.ids, self.layout, self.files) = (ids, layout, files)
+    var blank: [Scalar: [Value]] = [:]
+    for (field, column) in zip(table.fields, raw.columns)
+    where column.isBlank && raw.count >= World.rowsWorthThreads {
+      guard let meaning = field.ifAbsent, blank[meaning] == nil else { continue }
+      blank[meaning] = Array(repeating: meaning.value, count: identified.rows.count)
+    }
+    self.blank = blank
+  }
+
+  /// The fields, those first whose columns take longest.
+  var longestFirst: [Int] {
+    func work(_ field: Int) -> Int {
+      if raw.columns[field].isBlank { return 0 }
+      if case .reference = table.fields[field].kind { return 2 }
+      return 1
+    }
+    return table.fields.indices.sorted { (work($0), $1) > (work($1), $0) }
+  }
 
   /// The values of one field in the order of the rows, and what is wrong with them.
   func column(_ index: Int) -> (values: [Value], problems: [RecordProblem]) {
     let field = table.fields[index]
     let cells = raw.columns[index]
+    if cells.isBlank, let meaning = field.ifAbsent, let values = blank[meaning] {
+      return (values, [])
+    }
+    if case .reference(let target) = field.kind { return references(index, to: target) }
+    return (column(index) { cells[identified.rows[$0]].value(field, record: name($0)) }, [])
+  }
+
+  /// The records that one field names.
+  private func references(
+    _ index: Int, to target: Int
+  ) -> (values: [Value], problems: [RecordProblem]) {
+    let field = table.fields[index]
+    let cells = raw.columns[index]
     var problems: [RecordProblem] = []
-    let values = identified.rows.enumerated().map { position, row -> Value in
-      var record: String { "\(table.name)/\(identified.names[position])" }
-      let cell = cells[row]
-      if !identified.alternatives.isEmpty, let others = identified.alternatives[position],
-        others.contains(where: { cells[$0] != cell })
-      {
-        return .unknown(Unknown(.init("two records differ", record: record, field: field.name)))
-      }
-      if case .reference(let target) = field.kind, case .text(let id) = cell {
-        if let found = ids[target][id] {
-          return .record(RecordReference(type: Int32(target), row: found))
-        }
-        problems.append(unknownReference(field, to: target, id, position))
-        return .unknown(
-          Unknown(.init("names a record that is not there", record: record, field: field.name)))
-      }
-      return cell.value(field, record: record)
+    // Records that stand together often name the same one.
+    var last: (id: String, row: Int32)?
+    let values = column(index) { position in
+      let cell = cells[identified.rows[position]]
+      guard case .text(let id) = cell else { return cell.value(field, record: name(position)) }
+      if last?.id != id { last = ids[target][id].map { (id, $0) } }
+      if let last { return .record(RecordReference(type: Int32(target), row: last.row)) }
+      problems.append(unknownReference(field, to: target, id, position))
+      return .unknown(
+        Unknown(
+          .init("names a record that is not there", record: name(position), field: field.name)))
     }
     return (values, problems)
+  }
+
+  /// The values of one field by the position of the record; unknown where two records of one key differ.
+  @inline(__always)
+  private func column(_ index: Int, _ value: (Int) -> Value) -> [Value] {
+    guard !identified.alternatives.isEmpty else { return identified.rows.indices.map(value) }
+    let cells = raw.columns[index]
+    return identified.rows.indices.map { position in
+      let cell = cells[identified.rows[position]]
+      guard let others = identified.alternatives[position],
+        others.contains(where: { cells[$0] != cell })
+      else { return value(position) }
+      return .unknown(
+        Unknown(
+          .init("two records differ", record: name(position), field: table.fields[index].name)))
+    }
+  }
+
+  private func name(_ position: Int) -> String {
+    "\(table.name)/\(identified.names[position])"
   }
 
   private func unknownReference(
@@ -92,13 +146,8 @@ extension Cell {
     case .boolean(let truth): .boolean(truth)
     case .date(let date): .date(date)
     case .missing:
-      switch field.ifAbsent {
-      case .null: .null
-      case .boolean(let truth): .boolean(truth)
-      case .number(let number): .number(number)
-      case .text(let text): .string(text)
-      case nil: .unknown(Unknown(.init("is missing", record: record(), field: field.name)))
-      }
+      field.ifAbsent?.value
+        ?? .unknown(Unknown(.init("is missing", record: record(), field: field.name)))
     case .wrong: .unknown(Unknown(.init("could not be read", record: record(), field: field.name)))
     }
   }

@@ -23,10 +23,7 @@ struct IdentifiedRows {
   /// own.
   init(unsorted raw: RawTable, _ table: LayoutTable) {
     rows = Array(0..<raw.count)
-    let identity = table.key.map { [$0] } ?? table.same
-    names = rows.map { row in
-      identity.map { raw.columns[$0][row].text }.joined(separator: "/")
-    }
+    names = raw.texts(of: table.identity, threads: 1)
   }
 
   /// Identifies the rows of several tables, the larger ones beside each other.
@@ -36,9 +33,11 @@ struct IdentifiedRows {
     let isWorthThreads = raw.contains { $0.count >= World.rowsWorthThreads }
     let count = isWorthThreads ? max(1, threads) : 1
     let order = raw.indices.sorted { (raw[$0].count, $1) > (raw[$1].count, $0) }
+    let keys = raw.indices.map { raw[$0].texts(of: tables[$0].identity, threads: count) }
     let parts = Threads.run(count) { part in
-      stride(from: part, to: order.count, by: count).map {
-        IdentifiedRows(raw[order[$0]], tables[order[$0]], files: files)
+      stride(from: part, to: order.count, by: count).map { place in
+        let table = order[place]
+        return IdentifiedRows(raw[table], tables[table], files: files, keys[table])
       }
     }
     var all = raw.indices.map { _ in IdentifiedRows() }
@@ -48,15 +47,22 @@ struct IdentifiedRows {
 
   private init() {}
 
-  init(_ raw: RawTable, _ table: LayoutTable, files: [String]) {
+  init(_ raw: RawTable, _ table: LayoutTable, files: [String], threads: Int = 1) {
+    self.init(raw, table, files: files, raw.texts(of: table.identity, threads: threads))
+  }
+
+  private init(_ raw: RawTable, _ table: LayoutTable, files: [String], _ keys: [String]) {
     guard raw.count > 0 else { return }
-    let identity = table.key.map { [$0] } ?? table.same
-    let keys = raw.texts(of: identity)
+    let identity = table.identity
     guard raw.count > 1 else {
       add(0, raw, table, files, keys, [:], identified: !identity.isEmpty, false)
       return
     }
-    let order = RowOrder(raw, keys, areUnique: !identity.isEmpty && Set(keys).count == keys.count)
+    if !identity.isEmpty, let unique = UniqueKeys(keys) {
+      (rows, names) = (unique.rows, unique.sorted)
+      return
+    }
+    let order = RowOrder(raw, keys)
     let merging = table.name == EngineTable.people.name || table.name == EngineTable.units.name
     for row in order.rows {
       add(row, raw, table, files, keys, order.whole, identified: !identity.isEmpty, merging)
@@ -106,9 +112,8 @@ struct RowOrder {
   /// The texts of all cells of the rows that are alike in key and first cell; others differ anyway.
   private(set) var whole: [Int: String] = [:]
 
-  init(_ raw: RawTable, _ keys: [String], areUnique: Bool) {
-    // Records whose keys differ are no copies of each other.
-    let first = areUnique ? nil : raw.firstTexts
+  init(_ raw: RawTable, _ keys: [String]) {
+    let first = raw.firstTexts
     func isBefore(_ one: Int, _ other: Int) -> Bool? {
       if keys[one] != keys[other] { return keys[one] < keys[other] }
       guard let first, first[one] != first[other] else { return nil }
@@ -119,7 +124,7 @@ struct RowOrder {
       order.sort { isBefore($0, $1) ?? ($0 < $1) }
     }
     var start = 0
-    while !areUnique, start < order.count {
+    while start < order.count {
       let row = order[start]
       let end = order[start...].firstIndex { isBefore(row, $0) != nil } ?? order.count
       if end - start > 1 {
@@ -139,14 +144,37 @@ struct RowOrder {
 
 extension RawTable {
   /// The texts of some cells of each row, with a stroke between.
-  fileprivate func texts(of fields: [Int]) -> [String] {
-    switch fields.count {
-    case 0: [String](repeating: "", count: count)
-    case 1: columns[fields[0]].map(\.text)
-    default:
-      (0..<count).map { row in fields.map { columns[$0][row].text }.joined(separator: "/") }
+  fileprivate func texts(of fields: [Int], threads: Int) -> [String] {
+    guard !fields.isEmpty else { return [String](repeating: "", count: count) }
+    let parts = count < World.rowsWorthThreads ? 1 : max(1, threads)
+    let texts = Threads.run(parts) { part in
+      self.texts(of: fields, count * part / parts..<count * (part + 1) / parts)
     }
+    return parts == 1 ? texts[0] : Array(texts.joined())
   }
+
+  /// Field by field, so that threads need not count references to a column for each row.
+  private func texts(of fields: [Int], _ rows: Range<Int>) -> [String] {
+    let first = columns[fields[0]]
+    if fields.count == 1 { return rows.map { first[$0].text } }
+    var texts = rows.map { row in
+      var text = ""
+      text.reserveCapacity(RawTable.usualName)
+      text += first[row].text
+      return text
+    }
+    for field in fields.dropFirst() {
+      let column = columns[field]
+      for row in rows {
+        texts[row - rows.lowerBound] += "/"
+        texts[row - rows.lowerBound] += column[row].text
+      }
+    }
+    return texts
+  }
+
+  /// So many bytes have most names of records.
+  private static var usualName: Int { 31 }
 
   /// The texts of all cells of a row.
   fileprivate func whole(_ row: Int) -> String {

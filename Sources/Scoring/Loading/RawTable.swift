@@ -1,14 +1,15 @@
 package import Criteria
 import FEEL
+import Files
 package import Model
 package import Records
 
 /// The cells of one table as they were read, before they are put in order and joined.
 package struct RawTable: Sendable {
-  package var columns: [[Cell]]
+  package var columns: [CellColumn]
   package var places: [RecordPlace] = []
 
-  package init(fields: Int) { columns = Array(repeating: [], count: fields) }
+  package init(fields: Int) { columns = Array(repeating: CellColumn(), count: fields) }
 
   /// The records of one batch, of the file at `firstFile` and those after it in the world's files.
   package init(_ batch: RecordBatch, firstFile: Int) {
@@ -20,13 +21,29 @@ package struct RawTable: Sendable {
 
   package var count: Int { places.count }
 
+  /// The records of several tables of the same fields, in the order in which they stand in the files:
+  /// of each table they stand together, in their order.
+  ///
+  /// - Complexity: O(records × fields), on so many threads.
+  package init(_ parts: [RawTable], fields: Int, threads: Int) {
+    let parts = parts.filter { $0.count > 0 }.sorted { $0.places[0] < $1.places[0] }
+    let isLarge = parts.reduce(0) { $0 + $1.count } >= World.rowsWorthThreads
+    let count = isLarge ? max(1, threads) : 1
+    let joined = Threads.run(count) { part in
+      stride(from: part, to: fields, by: count).map { field in
+        CellColumn(joining: parts.map { $0.columns[field] })
+      }
+    }
+    columns = (0..<fields).map { joined[$0 % count][$0 / count] }
+    places = parts.flatMap(\.places)
+  }
+
   /// Adds the records of one batch.
   ///
   /// - Parameter firstFile: The index in the world's files of the table's first file.
   package mutating func append(_ batch: RecordBatch, firstFile: Int) {
     let more = RawTable(batch, firstFile: firstFile)
-    for field in columns.indices { columns[field] += more.columns[field] }
-    places += more.places
+    append(more)
   }
 
   /// The rows for which `condition` holds, and the others; each in their order.
@@ -50,7 +67,7 @@ package struct RawTable: Sendable {
   /// Some rows, in the order given.
   package func taking(_ rows: [Int]) -> RawTable {
     var table = RawTable(fields: columns.count)
-    for field in columns.indices { table.columns[field] = rows.map { columns[field][$0] } }
+    for field in columns.indices { table.columns[field] = columns[field].taking(rows) }
     table.places = rows.map { places[$0] }
     return table
   }
@@ -67,12 +84,23 @@ package struct RawTable: Sendable {
       self = other
       return
     }
-    for field in columns.indices { columns[field] += other.columns[field] }
+    for field in columns.indices { columns[field].append(other.columns[field]) }
     places += other.places
   }
 }
 
 extension LayoutTable {
+  /// The fields that tell one record from another: the key, or else those that must not be the same.
+  var identity: [Int] { key.map { [$0] } ?? same }
+
+  /// The tables whose records the fields name.
+  package var tablesNamed: Set<Int> {
+    Set(
+      fields.compactMap {
+        if case .reference(let table) = $0.kind { table } else { nil }
+      })
+  }
+
   /// The shape in which the table is read.
   package func schema(_ layout: Layout) -> TableSchema {
     TableSchema(

@@ -19,16 +19,21 @@ extension World {
 
   /// Holds the records of one table against its checks.
   mutating func check(table: Int) -> [RecordProblem] {
-    guard tables[table].count > 0 else { return [] }
+    check(table: table, Array(0..<tables[table].count))
+  }
+
+  /// Holds some records of one table against its checks.
+  mutating func check(table: Int, _ rows: [Int]) -> [RecordProblem] {
+    guard !rows.isEmpty else { return [] }
     let rules = pack.layout.tables[table].rule?.checks ?? []
-    return zip(rules, pack.tableRules[table].checks).flatMap { check(table, $0, $1) }
+    return zip(rules, pack.tableRules[table].checks).flatMap { check(table, rows, $0, $1) }
   }
 
   private mutating func check(
-    _ table: Int, _ rule: TableRule.Check, _ program: Program
+    _ table: Int, _ rows: [Int], _ rule: TableRule.Check, _ program: Program
   ) -> [RecordProblem] {
-    let holds = column(program, of: table, 0..<tables[table].count)
-    let broken = holds.indices.filter { holds[$0] == .boolean(false) }
+    let holds = column(program, of: table, rows)
+    let broken = zip(rows, holds).filter { $0.1 == .boolean(false) }.map(\.0)
     let field = rule.field.flatMap { pack.layout.tables[table].field($0) }
     return broken.map { row in
       let expected = Expectation.other(

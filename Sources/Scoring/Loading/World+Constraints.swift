@@ -6,7 +6,7 @@ extension World {
   /// What breaks a constraint: records that are in force on the same day, or add up to too much.
   func broken(_ constraint: ResolvedPack.Constraint) -> [RecordProblem] {
     guard tables[constraint.table].count > 0 else { return [] }
-    let groups = groups(of: constraint)
+    let groups = groups(of: constraint, rows(of: constraint))
     let dated = DatedRows(constraint.table, in: self)
     return groups.keys.sorted().flatMap { key in
       let rows = groups[key] ?? []
@@ -23,15 +23,35 @@ extension World {
   }
 
   /// The records of a constraint by what they share; one that lacks part of that shares nothing.
-  private func groups(of constraint: ResolvedPack.Constraint) -> [String: [Int]] {
+  private func groups(
+    of constraint: ResolvedPack.Constraint, _ rows: [Int]
+  ) -> [String: [Int]] {
     var groups: [String: [Int]] = [:]
     let table = tables[constraint.table]
-    for row in rows(of: constraint) {
+    for row in constraint.isOfSums ? rows : notAlone(rows, constraint) {
       let key = constraint.fields.map { table.columns[$0][row] }
       if constraint.isOfSums, key.contains(where: { $0 == .null || !$0.isKnown }) { continue }
       groups[key.map(\.plainText).joined(separator: "\u{1}"), default: []].append(row)
     }
     return groups
+  }
+
+  /// The records beside which another one may share what the constraint names.
+  ///
+  /// Most fields name a record, and few of these are named twice.
+  private func notAlone(_ rows: [Int], _ constraint: ResolvedPack.Constraint) -> [Int] {
+    guard constraint.fields.count == 1,
+      case .reference(let target) =
+        pack.layout.tables[constraint.table].fields[constraint.fields[0]].kind
+    else { return rows }
+    let column = tables[constraint.table].columns[constraint.fields[0]]
+    var counts = [Int32](repeating: 0, count: tables[target].count)
+    for row in rows {
+      if case .record(let record) = column[row] { counts[Int(record.row)] += 1 }
+    }
+    return rows.filter { row in
+      if case .record(let record) = column[row] { counts[Int(record.row)] > 1 } else { true }
+    }
   }
 
   /// The records that a constraint is about.

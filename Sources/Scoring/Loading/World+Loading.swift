@@ -133,9 +133,10 @@ extension IdentifiedRows {
   var rowsByName: [String: Int32] { IdentifiedRows.rowsByName(names) }
 
   static func rowsByName(_ names: [String]) -> [String: Int32] {
-    guard !names.isEmpty else { return [:] }
-    return Dictionary(
-      names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    var rows: [String: Int32] = [:]
+    rows.reserveCapacity(names.count)
+    for (row, name) in names.enumerated().reversed() { rows[name] = Int32(row) }
+    return rows
   }
 }
 

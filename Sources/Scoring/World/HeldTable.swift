@@ -15,6 +15,12 @@ package struct RecordPlace: Hashable, Sendable {
   }
 }
 
+extension RecordPlace: Comparable {
+  package static func < (one: RecordPlace, other: RecordPlace) -> Bool {
+    (one.file, one.line) < (other.file, other.line)
+  }
+}
+
 extension RecordPlace {
   static func carried(_ index: Int) -> RecordPlace {
     RecordPlace(file: carriedFile, line: Int32(clamping: index))

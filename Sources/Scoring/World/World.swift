@@ -42,10 +42,12 @@ package struct World: Sendable {
   }
 
   /// The row of each record by its name, for every table.
-  package var rowsByName: [[String: Int32]] {
-    tables.map { table in
-      Dictionary(
-        table.names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+  package var rowsByName: [[String: Int32]] { rowsByName(of: Set(tables.indices)) }
+
+  /// The row of each record by its name, for some of the tables; none for the others.
+  package func rowsByName(of named: Set<Int>) -> [[String: Int32]] {
+    each(tables.count, rows: named.reduce(0) { $0 + tables[$1].count }) { table in
+      named.contains(table) ? IdentifiedRows.rowsByName(tables[table].names) : [:]
     }
   }
 
