@@ -18,9 +18,12 @@ public struct Computation {
     set {
       precondition(newValue.count == given.count, "each local name has one value")
       given = newValue
+      isGiven = false
     }
   }
   private var given: [Value]
+  /// Whether the locals stand where the evaluator looks for them.
+  private var isGiven = false
   private let code: Code?
   private let isExact: Bool
   /// The members of the record by which values are remembered, if they are.
@@ -55,7 +58,10 @@ public struct Computation {
   /// The value of one local name, by its place in ``locals``.
   public subscript(local: Int) -> Value {
     get { given[local] }
-    set { given[local] = newValue }
+    set {
+      given[local] = newValue
+      isGiven = false
+    }
   }
 
   /// The value of the expression for the present values of its locals.
@@ -90,6 +96,8 @@ public struct Computation {
 
   /// Puts the locals where the evaluator looks for them.
   private mutating func giveLocals() {
+    guard !isGiven else { return }
     for local in given.indices { evaluator.frame[local] = given[local] }
+    isGiven = true
   }
 }
