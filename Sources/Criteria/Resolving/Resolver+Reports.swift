@@ -20,7 +20,7 @@ extension Resolver {
         program($0, on: table, locals: standing, expecting: .boolean)
       },
       order: rule.order.compactMap {
-        program($0, on: rule.isGrouped ? shareTable(within, table) : table)
+        order($0, on: rule.isGrouped ? shareTable(within, table) : table)
       },
       rows: rule.rows.compactMap {
         program($0.filter, on: table, locals: standing, expecting: .boolean)

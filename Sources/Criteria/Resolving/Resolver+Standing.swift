@@ -123,6 +123,18 @@ extension Resolver {
     }
   }
 
+  /// A formula by which lines stand: it gives a text or a date, never a number such as a score.
+  mutating func order(_ formula: FormulaText, on table: Int?) -> Program? {
+    guard let program = program(formula, on: table) else { return nil }
+    if ![.string, .date].contains(where: { program.type.mayBe($0) }) {
+      problems.add(
+        Diagnostic(
+          "lines stand by texts and dates, found \(program.type.inWords)",
+          at: formula.string.span), in: formula.document)
+    }
+    return program
+  }
+
   mutating func list(_ rule: ListRule, _ layout: Layout) -> ResolvedPack.List? {
     guard let table = table(rule.head, rule.of, layout) else { return nil }
     for name in rule.needs where !pack.policies.contains(where: { $0.head.id == name }) {
@@ -136,7 +148,7 @@ extension Resolver {
     guard let who = program(rule.who, on: table, expecting: .boolean) else { return nil }
     return .init(
       table: table, rule: rule, who: who, columns: columns,
-      order: rule.order.compactMap { program($0, on: table) },
+      order: rule.order.compactMap { order($0, on: table) },
       guards: rule.guards.compactMap { program($0.formula, on: table, expecting: .boolean) },
       attention: rule.attention.compactMap { program($0.formula, on: table, expecting: .boolean) })
   }

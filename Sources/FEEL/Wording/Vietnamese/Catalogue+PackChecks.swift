@@ -59,6 +59,8 @@ extension Catalogue {
     "'{1}' is declared in {2}, but its formula gives {3}":
       "'{1}' được khai báo theo đơn vị '{2}', nhưng công thức cho đơn vị '{3}'",
     "expected {1} here, found {2}": "ở đây cần {1}, nhưng lại là {2}",
+    "lines stand by texts and dates, found {1}":
+      "các dòng xếp theo chữ hoặc theo ngày, nhưng đây lại là {1}",
     "records belong to 'people' or to 'units'": "bản ghi phải thuộc 'people' hoặc 'units'",
     "the field '{1}' is there already": "trường '{1}' đã có",
     "'{1}' has no field '{2}'": "'{1}' không có trường '{2}'",
