@@ -23,7 +23,7 @@ struct IdentifiedRows {
   /// own.
   init(unsorted raw: RawTable, _ table: LayoutTable) {
     rows = Array(0..<raw.count)
-    let identity = table.key.map { [$0] } ?? table.same
+    let identity = table.identity
     names = rows.map { row in
       identity.map { raw.columns[$0][row].text }.joined(separator: "/")
     }
@@ -50,7 +50,7 @@ struct IdentifiedRows {
 
   init(_ raw: RawTable, _ table: LayoutTable, files: [String]) {
     guard raw.count > 0 else { return }
-    let identity = table.key.map { [$0] } ?? table.same
+    let identity = table.identity
     let keys = raw.texts(of: identity)
     guard raw.count > 1 else {
       add(0, raw, table, files, keys, [:], identified: !identity.isEmpty, false)
@@ -91,12 +91,24 @@ struct IdentifiedRows {
         problems.append(problem(.duplicateRecord, row))
       }
     }
-    names.append(identified ? keys[row] : "\(owner(row, raw, table))#\(rows.count + 1)")
+    names.append(
+      identified ? keys[row] : table.recordName(rows.count) { raw.columns[$0][row].text })
     rows.append(row)
   }
+}
 
-  private func owner(_ row: Int, _ raw: RawTable, _ table: LayoutTable) -> String {
-    table.ownerField.map { raw.columns[$0][row].text } ?? ""
+extension LayoutTable {
+  /// The fields that tell records apart.
+  fileprivate var identity: [Int] { key.map { [$0] } ?? same }
+
+  /// What a person calls the record at a place of the table: what tells it apart, or else its owner and
+  /// the place.
+  ///
+  /// - Parameter text: The text of a field of the record.
+  func recordName(_ place: Int, _ text: (Int) -> String) -> String {
+    if let key { return text(key) }
+    if !same.isEmpty { return same.map(text).joined(separator: "/") }
+    return "\(ownerField.map(text) ?? "")#\(place + 1)"
   }
 }
 
