@@ -77,6 +77,82 @@ import Testing
     #expect(quick > 20 && changed > 5, "\(quick) quick, \(changed) changed")
   }
 
+  /// Each document takes the room of the one before: nothing of that may be left, and a document that
+  /// goes the other way must leave the room as it was.
+  @Test(arguments: [(cases[0], 10), (cases[1], 25), (cases[2], 25)])
+  func takesTheRoomOfTheOneBefore(_ one: Case, _ expected: Int) throws {
+    let pack = try Packs.load(one.pack)
+    var scorer = try PersonScorer(pack, options: .init(period: one.period))
+    let documents = try PersonDocuments("examples/\(one.data)")
+    let needed = ["people", "units", "postings"]
+    var numbers = SeededNumbers(seed: 11)
+    var (quick, other) = (0, 0)
+    for person in documents.people.prefix(12) {
+      for round in 0..<4 {
+        let left = documents.tables.filter { table in
+          !needed.contains(table) && Int.random(in: 0..<3, using: &numbers) == 0
+        }
+        var text = try documents.text(of: person, without: Set(left))
+        if round == 2 {
+          text = text.replacingOccurrences(of: "\"unit\": \"", with: "\"unit\": \"none of ")
+        }
+        let evaluation = try Evaluation(
+          dataset: .json(Array(text.utf8)), pack: pack, options: .init(period: one.period))
+        let result = try #require(evaluation.person(person))
+        if let score = scorer.quickScore(Array(text.utf8), person: person) {
+          quick += 1
+          #expect(score.differences(from: result) == [], "\(person) without \(left)")
+          #expect(!evaluation.hasFindings)
+        } else {
+          other += 1
+        }
+      }
+    }
+    #expect(quick >= expected && other >= 12, "\(quick) quick, \(other) not")
+  }
+
+  @Test("the members of records may come in any order, with others among them", arguments: 0..<3)
+  func anyOrder(_ seed: UInt64) throws {
+    let pack = try Packs.load("examples/national-month")
+    var scorer = try PersonScorer(pack, options: .init(period: "2026-07"))
+    var numbers = SeededNumbers(seed: seed)
+    var levels: Set<String> = []
+    // More records than there are shapes to be learnt from, and then all in one order.
+    for round in 0..<6 {
+      let lines = (0..<50).map { line in
+        let members = LineMembers(line, &numbers)
+        return round < 4 ? members.shuffled(&numbers) : members.inOrder
+      }
+      let text = Array(LineMembers.document(lines.map { "{\($0.joined(separator: ","))}" }).utf8)
+      let quick = scorer.quickScore(text)
+      let score = try #require(quick)
+      let evaluation = try Evaluation(
+        dataset: .json(text), pack: pack, options: .init(period: "2026-07"))
+      #expect(score.differences(from: try #require(evaluation.person("CB-1"))) == [])
+      levels.insert("\(score["score"] as Any)")
+    }
+    #expect(levels.count > 4)
+  }
+
+  @Test(
+    "records that look alike go the other way",
+    arguments: [
+      #""id":"T-1""#, #""id":"T-2","id":"T-2""#, #""id":"T-2","note":1,"note":2"#,
+    ])
+  func alike(_ members: String) throws {
+    var scorer = try PersonScorer(
+      Packs.load("examples/national-month"), options: .init(period: "2026-07"))
+    var numbers = SeededNumbers(seed: 5)
+    let first = LineMembers(1, &numbers).inOrder
+    let rest = first.dropFirst().joined(separator: ",")
+    func document(_ second: String) -> [UInt8] {
+      let lines = ["{\(first.joined(separator: ","))}", "{\(second),\(rest)}"]
+      return Array(LineMembers.document(lines).utf8)
+    }
+    #expect(scorer.quickScore(document(members)) == nil)
+    #expect(scorer.quickScore(document(#""id":"T-2","note":1"#)) != nil)
+  }
+
   @Test("whatever is done to a document, the quick way says the same or nothing", arguments: 0..<4)
   func brokenDocuments(_ seed: Int) throws {
     let one = PersonScorerTests.cases[0]
@@ -181,6 +257,32 @@ extension [UInt8] {
   }
 }
 
+/// The members of a line of `national-month`, and some that no field has.
+private struct LineMembers {
+  let inOrder: [String]
+
+  init(_ line: Int, _ numbers: inout SeededNumbers) {
+    inOrder = [
+      #""id":"T-\#(line)""#, #""person":"CB-1""#, #""coefficient":1.\#(line % 7)"#,
+      #""assigned":\#(Int.random(in: 1...5, using: &numbers))"#,
+      #""completed":\#(Int.random(in: 0...1, using: &numbers))"#,
+      #""late":\#(Int.random(in: 0...2, using: &numbers))"#, #""faults":\#(line % 2)"#,
+      #""excused":false"#, #""planned":\#(Bool.random(using: &numbers))"#,
+      #""title":"số liệu \#(line)""#, #""a key of sixteen bytes and more":[\#(line),{"x":"y"}]"#,
+      #""a key of sixteen bytes and less":null"#, #""note \#(line % 40)":true"#,
+    ]
+  }
+
+  func shuffled(_ numbers: inout SeededNumbers) -> [String] { inOrder.shuffled(using: &numbers) }
+
+  /// A document of one person with some lines.
+  static func document(_ lines: [String]) -> String {
+    #"{"people":[{"general":25.5,"id":"CB-1"}],"units":[{"id":"DV-1","score":80}],"#
+      + #""postings":[{"person":"CB-1","unit":"DV-1","role":"staff","from":"2026-01-01"}],"#
+      + "\"tasks\":[\(lines.joined(separator: ",\n"))]}"
+  }
+}
+
 /// The records of an example, as one document for each person.
 private struct PersonDocuments {
   private(set) var people: [String] = []
@@ -204,6 +306,9 @@ private struct PersonDocuments {
       }
     }
   }
+
+  /// The names of all tables.
+  var tables: [String] { Set(lines.map(\.table)).sorted() }
 
   /// The rows of a sheet as objects; what looks like a number or a truth is one, and empty cells are left
   /// out.
@@ -230,13 +335,13 @@ private struct PersonDocuments {
 
   /// The dataset of one person: all records but those of others; of people and products only who and
   /// what is named.
-  func text(of person: String) throws -> String {
+  func text(of person: String, without left: Set<String> = []) throws -> String {
     let named = lines.filter { $0.owner == person }.reduce(into: Set()) { $0.formUnion($1.named) }
     let own = lines.filter { line in
       if line.table == "products" { return !line.named.isDisjoint(with: named) }
       return line.owner.map { $0 == person || line.table == "people" && named.contains($0) } ?? true
     }
-    let tables = Dictionary(grouping: own, by: \.table)
+    let tables = Dictionary(grouping: own, by: \.table).filter { !left.contains($0.key) }
     return "{"
       + tables.keys.sorted().map { table in
         "\"\(table)\": [" + (tables[table] ?? []).map(\.text).joined(separator: ",\n") + "]"

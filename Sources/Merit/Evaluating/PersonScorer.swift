@@ -47,9 +47,7 @@ public struct PersonScorer: Sendable {
   public mutating func score(
     _ document: [UInt8], person: String? = nil
   ) throws(MeritError) -> PersonScore {
-    if let grading = ready?.grade(document), let row = grading.row(of: person) {
-      return PersonScore(grading, row, names)
-    }
+    if let score = quickScore(document, person: person) { return score }
     let evaluation = try Evaluation(dataset: .json(document), pack: pack, options: options)
     let grading = evaluation.outcome.grading
     let problems = evaluation.problems.told
@@ -61,10 +59,7 @@ public struct PersonScorer: Sendable {
 
   /// The score by the quick way alone; nil where a document goes the other one.
   package mutating func quickScore(_ document: [UInt8], person: String? = nil) -> PersonScore? {
-    guard let grading = ready?.grade(document), let row = grading.row(of: person) else {
-      return nil
-    }
-    return PersonScore(grading, row, names)
+    ready?.score(document, person: person, names)
   }
 }
 
@@ -104,6 +99,10 @@ private struct ReadyPlan: Sendable {
   private let needed: [Int]
   private var fold: PreparedFold?
   private var document: PlainDocument
+  /// What the last document gave, whose room the next one takes.
+  private var grading: Grading
+  /// The tables whose records the last document gave.
+  private var filled: [Int] = []
 
   /// Makes everything ready; nil for a period that is made of others, or where other runs are read.
   init?(_ pack: CriteriaPack, _ options: EvaluationOptions) throws(MeritError) {
@@ -119,40 +118,47 @@ private struct ReadyPlan: Sendable {
     }
     fold = folds.first
     plan = fold?.plan.plan ?? whole
-    var empty = World.empty(plan.pack, period, asOf: asOf)
+    var empty = World.empty(plan.pack, period, asOf: asOf, files: [""])
     empty.formulas = PreparedFormulas(empty)
     self.empty = empty
     let needs = fold?.plan.needs ?? []
     needed = plan.strata.indices.filter { [plan] in !needs.isDisjoint(with: plan.strata[$0].nodes) }
     strata = Grading.strata(of: plan, for: EngineTable.people.rawValue, to: .capped)
     self.document = document
+    grading = Grading(plan, in: empty)
   }
 
-  /// The levels of the people of a document; nil where it has to be looked at more closely.
-  mutating func grade(_ text: [UInt8]) -> Grading? {
-    guard let batches = document.read(text), isWhole(batches) else { return nil }
-    let (world, problems) = empty.filled(with: raw(batches), files: [""])
-    guard problems.isEmpty else { return nil }
-    var grading = Grading(plan, in: world)
-    if let table = fold?.plan.table {
-      grading.compute(strata: needed, skipping: table)
-      guard fold?.fold(batches[table], into: &grading.world) == true else { return nil }
+  /// The score of a person of a document; nil where it has to be looked at more closely.
+  mutating func score(_ text: [UInt8], person: String?, _ names: ValueNames) -> PersonScore? {
+    guard document.read(text), isWhole else { return nil }
+    guard grade() else {
+      (grading, filled) = (Grading(plan, in: empty), [])
+      return nil
     }
-    grading.compute(strata: strata, skipping: fold?.plan.table)
-    return grading.circles.isEmpty ? grading : nil
+    return grading.row(of: person).map { PersonScore(grading, $0, names) }
+  }
+
+  /// Computes the levels of the people of the document; false where it has to be looked at more closely.
+  private mutating func grade() -> Bool {
+    let folded = fold?.plan.table
+    let given = plan.pack.layout.tables.indices.filter {
+      $0 != folded && document.count(of: $0) != nil
+    }
+    guard grading.world.refill(given, of: document, after: filled, as: empty) else { return false }
+    filled = given
+    grading.restart()
+    if let folded {
+      grading.compute(strata: needed, skipping: folded)
+      guard fold?.fold(document[folded], into: &grading.world) == true else { return false }
+    }
+    grading.compute(strata: strata, skipping: folded)
+    return grading.circles.isEmpty
   }
 
   /// Whether the tables are there without which nothing can be said, and none whose records change
   /// what was made ready.
-  private func isWhole(_ batches: [PlainBatch?]) -> Bool {
-    func has(_ table: EngineTable) -> Bool { batches[table.rawValue] != nil }
+  private var isWhole: Bool {
+    func has(_ table: EngineTable) -> Bool { document.count(of: table.rawValue) != nil }
     return has(.people) && has(.units) && has(.postings) && !has(.decisions) && !has(.periods)
-  }
-
-  private func raw(_ batches: [PlainBatch?]) -> [(table: Int, rows: RawTable)] {
-    batches.enumerated().compactMap { table, batch in
-      guard table != fold?.plan.table, let batch else { return nil }
-      return (table, RawTable(document.cells(table, of: batch), firstFile: 0))
-    }
   }
 }

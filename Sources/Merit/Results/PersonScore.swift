@@ -23,34 +23,41 @@ public struct PersonScore: Sendable {
   public let problems: [String]
   private let held: [Value]
   private let names: ValueNames
-  private let world: World
+  /// What the records are called that the values are.
+  private let records: [RecordReference: String]
 
   init(_ grading: Grading, _ row: Int, _ names: ValueNames, problems: [String] = []) {
     let table = EngineTable.people.rawValue
-    world = grading.world
-    id = world.tables[table].names[row]
-    if case .record(let unit) = world.relations.unit[row] {
-      self.unit = world.tables[Int(unit.type)].names[Int(unit.row)]
+    let tables = grading.world.tables
+    func name(_ record: RecordReference) -> String {
+      tables[Int(record.type)].names[Int(record.row)]
+    }
+    id = grading.world.tables[table].names[row]
+    if case .record(let unit) = grading.world.relations.unit[row] {
+      self.unit = name(unit)
     } else {
       unit = nil
     }
     computedLevel = grading.level(.computed, table, row).levelName
     cappedLevel = grading.level(.capped, table, row).levelName
     state = grading.notes[table][row].state
-    let world = world
-    held = names.indices.map { world.values[$0][row] }
+    let values = grading.world.values
+    held = names.indices.map { values[$0][row] }
+    records = held.reduce(into: [:]) { records, value in
+      value.forEachRecord { records[$0] = name($0) }
+    }
     self.names = names
     self.problems = problems
   }
 
   /// A named value of the pack for the person; nil where people have no value of that name.
-  public subscript(name: String) -> ResultValue? {
-    names.places[name].map { ResultValue(held[$0], world) }
-  }
+  public subscript(name: String) -> ResultValue? { names.places[name].map { result(held[$0]) } }
 
   /// Every named value of the pack for the person.
-  public var values: [String: ResultValue] {
-    names.places.mapValues { ResultValue(held[$0], world) }
+  public var values: [String: ResultValue] { names.places.mapValues { result(held[$0]) } }
+
+  private func result(_ value: Value) -> ResultValue {
+    ResultValue(value) { records[$0] ?? "" }
   }
 }
 
@@ -73,5 +80,14 @@ extension Value {
   fileprivate var levelName: String? {
     guard case .symbol(let symbol) = self else { return nil }
     return symbol.name
+  }
+
+  /// Calls `body` for every record that the value is or lists.
+  fileprivate func forEachRecord(_ body: (RecordReference) -> Void) {
+    switch self {
+    case .record(let record): body(record)
+    case .list(let elements): for element in elements { element.forEachRecord(body) }
+    default: break
+    }
   }
 }

@@ -19,6 +19,11 @@ public enum ResultValue: Hashable, Sendable {
 
 extension ResultValue {
   init(_ value: Value, _ world: World) {
+    self.init(value) { world.tables[Int($0.type)].names[Int($0.row)] }
+  }
+
+  /// - Parameter name: What a record is called.
+  init(_ value: Value, name: (RecordReference) -> String) {
     switch value {
     case .number(let number):
       let fraction =
@@ -29,9 +34,8 @@ extension ResultValue {
     case .symbol(let symbol): self = .text(symbol.name)
     case .boolean(let truth): self = .truth(truth)
     case .date(let date): self = .text(date.description)
-    case .record(let reference):
-      self = .text(world.tables[Int(reference.type)].names[Int(reference.row)])
-    case .list(let items): self = .list(items.map { ResultValue($0, world) })
+    case .record(let reference): self = .text(name(reference))
+    case .list(let items): self = .list(items.map { ResultValue($0, name: name) })
     case .unknown(let why), .perhaps(_, let why):
       self = .unknown(
         why.causes.map { cause in

@@ -79,6 +79,9 @@ package struct NameIndex: Sendable {
     _ field: Int, of batch: PlainBatch, first: Int, count: Int, _ hashes: inout [UInt64],
     into rows: inout [Int]
   ) {
+    if heads.count == 1 {
+      return findOnly(field, of: batch, first: first, count: count, into: &rows)
+    }
     let bytes = batch.bytes.span
     let bit: UInt64 = 1 &<< UInt64(field)
     for row in 0..<count where batch.given[first &+ row] & bit != 0 {
@@ -100,6 +103,23 @@ package struct NameIndex: Sendable {
         rows[row] = found
       } else {
         rows[row] = find(name, hashes[row]) ?? -1
+      }
+    }
+  }
+
+  /// The same where there is one name.
+  private func findOnly(
+    _ field: Int, of batch: PlainBatch, first: Int, count: Int, into rows: inout [Int]
+  ) {
+    let bytes = batch.bytes.span
+    let bit: UInt64 = 1 &<< UInt64(field)
+    for row in 0..<count {
+      rows[row] = -1
+      guard batch.given[first &+ row] & bit != 0 else { continue }
+      let (lower, upper) = batch.text(first &+ row, field)
+      let name = bytes.extracting(lower..<upper)
+      if heads[0] == Head(name), name.count <= NameIndex.headBytes || isLong(0, name) {
+        rows[row] = 0
       }
     }
   }

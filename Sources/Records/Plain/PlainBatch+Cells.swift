@@ -19,21 +19,23 @@ extension PlainBatch {
   private func cells(
     of rows: some RandomAccessCollection<Int>, _ field: Int, _ kind: CellReader.Kind
   ) -> [Cell] {
-    let bytes = bytes.span
-    let bit: UInt64 = 1 &<< UInt64(field)
-    return rows.map { row in
-      guard given[row] & bit != 0 else { return .missing }
-      let word = words[row &* width &+ field]
-      switch kind {
-      case .number:
-        let places = Int(scales[row &* width &+ field])
-        return Number(significand: word, places: places).map { .number($0) } ?? .wrong
-      case .boolean: return .boolean(word != 0)
-      case .date: return CalendarDate(dayNumber: word).map { .date($0) } ?? .wrong
-      case .text:
-        let (lower, upper) = text(row, field)
-        return .text(TextReading.plain(bytes, lower, upper, isASCII: false))
-      }
+    rows.map { cell($0, field, kind) }
+  }
+
+  /// The cell of one field of one record.
+  @inline(__always)
+  func cell(_ row: Int, _ field: Int, _ kind: CellReader.Kind) -> Cell {
+    guard given[row] & 1 &<< UInt64(field) != 0 else { return .missing }
+    let word = words[row &* width &+ field]
+    switch kind {
+    case .number:
+      let places = Int(scales[row &* width &+ field])
+      return Number(significand: word, places: places).map { .number($0) } ?? .wrong
+    case .boolean: return .boolean(word != 0)
+    case .date: return CalendarDate(dayNumber: word).map { .date($0) } ?? .wrong
+    case .text:
+      let (lower, upper) = text(row, field)
+      return .text(TextReading.plain(bytes.span, lower, upper, isASCII: false))
     }
   }
 }

@@ -8,7 +8,8 @@ internal import Model
 /// others are in ``rest``, as the exact reader reads them; so the two readers never differ in what they
 /// accept or report.
 ///
-/// Shape: ``words`` has `count` rows of `width` words, one for each field of the schema.
+/// Shape: ``words`` has rows of `width` words, one for each field of the schema; of this and all other
+/// columns the first `count` rows are those of records.
 package struct PlainBatch: Sendable {
   /// The number of plain records.
   package internal(set) var count = 0
@@ -27,7 +28,7 @@ package struct PlainBatch: Sendable {
   /// The place of the file among those of the table.
   package let file: Int
   /// The bytes that texts point into.
-  package let bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   /// All other records of the block.
   package internal(set) var rest: RecordBatch
 
@@ -42,8 +43,7 @@ package struct PlainBatch: Sendable {
   /// The bounds of a text in ``bytes``.
   @inline(__always)
   package func text(_ row: Int, _ field: Int) -> (lower: Int, upper: Int) {
-    let word = words[row &* width &+ field]
-    return (word >> 32, word & 0xFFFF_FFFF)
+    PlainBatch.bounds(words[row &* width &+ field])
   }
 
   /// The hashes of the keys of all records; every plain record has one.
@@ -60,7 +60,21 @@ package struct PlainBatch: Sendable {
   @inline(__always)
   static func text(_ lower: Int, _ upper: Int) -> Int { lower &<< 32 | upper }
 
-  /// Makes room for `records` more; what is not used must be dropped at the end.
+  /// The bounds of the text that a word stands for.
+  @inline(__always)
+  static func bounds(_ word: Int) -> (lower: Int, upper: Int) { (word >> 32, word & 0xFFFF_FFFF) }
+
+  /// Forgets all records, but keeps the room for them; those that come next stand in other bytes.
+  mutating func begin(_ bytes: [UInt8]) {
+    count = 0
+    self.bytes = bytes
+  }
+
+  /// Whether there is no room for one more.
+  @inline(__always)
+  var isFull: Bool { count == given.count }
+
+  /// Makes room for `records` more; what is not used may be dropped at the end.
   mutating func makeRoom(_ records: Int) {
     let room = count + records
     words.resize(room * width, filling: 0)
@@ -68,15 +82,6 @@ package struct PlainBatch: Sendable {
     given.resize(room, filling: 0)
     starts.resize(room, filling: 0)
     lines.resize(room, filling: 0)
-  }
-
-  /// Keeps the record whose words are written already, in the room that was made.
-  @inline(__always)
-  mutating func keep(_ fields: UInt64, _ start: Int, _ line: Int) {
-    given[count] = fields
-    starts[count] = Int32(truncatingIfNeeded: start)
-    lines[count] = Int32(clamping: line)
-    count &+= 1
   }
 
   /// Takes the arrays out, with the room that was made; they must be put back.

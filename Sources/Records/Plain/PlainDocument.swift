@@ -15,10 +15,15 @@ package struct PlainDocument: Sendable {
 
   private var readers: [PlainReader]
   private var map = StopMap()
-  private let widths: [Int]
   private let names: [Table]
   private let kinds: [[CellReader.Kind]]
   private let isOfOthers: @Sendable (String) -> Bool
+  /// The text that is read, with blanks behind it, since a key may not begin in the last bytes.
+  private var bytes: [UInt8] = []
+  /// The records of each table, in the room of those of the texts before.
+  private var batches: [PlainBatch]
+  /// Whether each table is there.
+  private var isGiven: [Bool]
 
   /// Creates a reader of some tables; nil where one of them has too many fields.
   ///
@@ -27,7 +32,6 @@ package struct PlainDocument: Sendable {
     self.isOfOthers = isOfOthers
     readers = schemas.compactMap { PlainReader($0) }
     guard readers.count == schemas.count else { return nil }
-    widths = schemas.map(\.fields.count)
     names = schemas.enumerated().flatMap { index, schema in
       Set([schema.name, FieldSchema.oneWord(schema.name)]).sorted().map {
         Table(index: index, name: Array($0.utf8))
@@ -36,39 +40,68 @@ package struct PlainDocument: Sendable {
     kinds = schemas.map { schema in
       schema.fields.map { CellReader($0, isKey: false).kind }
     }
+    let nothing = RecordBlock(sequence: 0, file: 0, form: .objects)
+    batches = schemas.map { PlainBatch(nothing, width: $0.fields.count) }
+    isGiven = Array(repeating: false, count: schemas.count)
   }
 
-  /// The records of each table, none for a table that is not there; nil for a text that is not plain.
+  /// Reads a text; false if it is not plain, and no table is there then.
   ///
   /// - Complexity: O(bytes).
-  package mutating func read(_ text: [UInt8]) -> [PlainBatch?]? {
-    // A key may not begin in the last bytes.
-    let block = RecordBlock(
-      sequence: 0, file: 0, form: .objects, bytes: text + PlainDocument.blank)
-    let bytes = block.bytes.span
-    map.fill(bytes)
-    var batches = [PlainBatch?](repeating: nil, count: readers.count)
+  package mutating func read(_ text: [UInt8]) -> Bool {
+    begin(text)
+    let isPlain = readTables()
+    if !isPlain { forget() }
+    return isPlain
+  }
+
+  /// The records of a table; nil where it is not there.
+  package subscript(table: Int) -> PlainBatch? { isGiven[table] ? batches[table] : nil }
+
+  /// The number of records of a table; nil where it is not there.
+  package func count(of table: Int) -> Int? { isGiven[table] ? batches[table].count : nil }
+
+  /// Puts a text in the room of the last one, which nothing may hold then.
+  private mutating func begin(_ text: [UInt8]) {
+    forget()
+    bytes.removeAll(keepingCapacity: true)
+    bytes += text
+    bytes += PlainDocument.blank
+    let whole = bytes
+    map.fill(whole.span)
+  }
+
+  private mutating func forget() {
+    for table in batches.indices where isGiven[table] {
+      isGiven[table] = false
+      batches[table].begin([])
+    }
+  }
+
+  private mutating func readTables() -> Bool {
+    let text = bytes
+    let bytes = text.span
     var others: Set<String> = []
     var position = 0
-    guard PlainDocument.take(UInt8(ascii: "{"), bytes, &position) else { return nil }
+    guard PlainDocument.take(UInt8(ascii: "{"), bytes, &position) else { return false }
     repeat {
       guard let name = readName(bytes, &position),
         PlainDocument.take(UInt8(ascii: ":"), bytes, &position)
-      else { return nil }
+      else { return false }
       guard let table = self.table(bytes, name) else {
-        guard passOther(bytes, name, &position, &others) else { return nil }
+        guard passOther(bytes, name, &position, &others) else { return false }
         continue
       }
-      guard batches[table] == nil else { return nil }
-      var batch = PlainBatch(block, width: widths[table])
+      guard !isGiven[table] else { return false }
+      isGiven[table] = true
+      batches[table].begin(text)
       guard PlainDocument.take(UInt8(ascii: "["), bytes, &position),
-        readers[table].readList(bytes, map, &position, &batch)
-      else { return nil }
-      batches[table] = batch
+        readers[table].readList(bytes, map, &position, &batches[table])
+      else { return false }
     } while PlainDocument.take(UInt8(ascii: ","), bytes, &position)
-    guard PlainDocument.take(UInt8(ascii: "}"), bytes, &position) else { return nil }
+    guard PlainDocument.take(UInt8(ascii: "}"), bytes, &position) else { return false }
     JSONScan.skipSpace(bytes, &position, bytes.count)
-    return position == bytes.count ? batches : nil
+    return position == bytes.count
   }
 
   private static let blank = [UInt8](repeating: 0x20, count: 32)
@@ -108,10 +141,15 @@ package struct PlainDocument: Sendable {
       && bytes[position] == UInt8(ascii: "[") && JSONScan.value(bytes, &position, bytes.count)
   }
 
-  /// The cells of the records of one table, as the exact reader gives them.
+  /// The cells of the records of a table, as the exact reader gives them; none if it is not there.
   ///
   /// - Complexity: O(records × fields).
-  package func cells(_ table: Int, of batch: PlainBatch) -> RecordBatch {
-    batch.cells(of: 0..<batch.count, kinds[table])
+  package func cells(_ table: Int) -> RecordBatch {
+    batches[table].cells(of: 0..<batches[table].count, kinds[table])
+  }
+
+  /// The value of one field of one record of a table that is there.
+  package func cell(_ table: Int, _ row: Int, _ field: Int) -> Cell {
+    batches[table].cell(row, field, kinds[table][field])
   }
 }

@@ -11,8 +11,6 @@ struct PlainReader: Sendable {
   private let required: UInt64
   private var keys: PlainKeys
   private var shapes = PlainShapes()
-  /// The members of the record that is read key by key.
-  private var members: [PlainMember] = []
   private var map: StopMap
   /// The bytes of a record in the last block, about.
   private var recordBytes = 128
@@ -21,13 +19,13 @@ struct PlainReader: Sendable {
   ///
   /// - Parameter usesMachine: Whether the machine's own instructions find where strings stop.
   init?(_ schema: TableSchema, usesMachine: Bool = StopMap.isBuiltIn) {
-    guard schema.fields.count <= UInt64.bitWidth, let keys = PlainKeys(schema) else {
+    let key = schema.keyIndex
+    let fields = schema.fields.enumerated().map { PlainField($1, isKey: $0 == key) }
+    guard fields.count <= UInt64.bitWidth, let keys = PlainKeys(schema, fields) else {
       return nil
     }
-    self.keys = keys
+    (self.fields, self.keys) = (fields, keys)
     map = StopMap(usesMachine: usesMachine)
-    let key = schema.keyIndex
-    fields = schema.fields.enumerated().map { PlainField($1, isKey: $0 == key) }
     required = schema.fields.indices.reduce(0) { bits, index in
       schema.fields[index].isRequired || index == key ? bits | 1 << UInt64(index) : bits
     }
@@ -75,7 +73,7 @@ struct PlainReader: Sendable {
       if given == nil {
         position = start
         let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start)
-        (given, hasLearnt) = readKeys(
+        (given, hasLearnt) = readNew(
           values, bytes, stopBits, &position, end, &words, &scales, base)
       }
       if let given, given & required == required, PlainReader.endLine(bytes, &position),
@@ -131,11 +129,9 @@ extension PlainReader {
       return true
     }
     while true {
-      batch.makeRoom((bytes.count - position) / recordBytes + 1)
+      if batch.isFull { batch.makeRoom(batch.count + 8) }
       guard let isWhole = readRecords(bytes, map, &position, &batch) else { return false }
-      guard isWhole else { continue }
-      batch.dropRoom()
-      return true
+      if isWhole { return true }
     }
   }
 
@@ -149,13 +145,13 @@ extension PlainReader {
     let stopBits = unsafe bits.span.bytes
     let steps = members.span
     let values = PlainValues(fields, map)
-    var (allWords, allScales): ([Int], [UInt8]) = ([], [])
-    swap(&allWords, &batch.words)
-    swap(&allScales, &batch.scales)
-    defer { (batch.words, batch.scales) = (allWords, allScales) }
+    var (allWords, allScales, allGiven, allStarts, allLines) = batch.takeRoom()
+    defer { batch.putRoom(allWords, allScales, allGiven, allStarts, allLines) }
     var words = allWords.mutableSpan
     var scales = allScales.mutableSpan
-    let room = batch.given.count
+    var givens = allGiven.mutableSpan
+    var starts = allStarts.mutableSpan
+    let room = givens.count
     var hasLearnt = false
     while batch.count < room, !hasLearnt {
       let start = position
@@ -163,13 +159,15 @@ extension PlainReader {
       var given = follow(steps, values, bytes, stopBits, &position, &words, &scales, base)
       if given == nil {
         position = start
-        (given, hasLearnt) = readKeys(
+        (given, hasLearnt) = readNew(
           values, bytes, stopBits, &position, bytes.count, &words, &scales, base)
       }
       guard let given, given & required == required, position &- start <= RecordLimit.bytes else {
         return nil
       }
-      batch.keep(given, start, 0)
+      givens[batch.count] = given
+      starts[batch.count] = Int32(truncatingIfNeeded: start)
+      batch.count &+= 1
       JSONScan.skipSpace(bytes, &position, bytes.count)
       guard position < bytes.count else { return nil }
       let byte = bytes[position]
@@ -192,13 +190,16 @@ extension PlainReader {
     _ base: Int
   ) -> UInt64? {
     let start = position
-    for _ in 0..<shapes.count {
+    for _ in 0..<shapes.trials {
       let (first, last) = shapes.current
       if steps[first].matches(bytes, start) {
         position = start
         let given = PlainReader.follow(
           steps, first, last, values, bytes, stopBits, &position, &words, &scales, base)
-        if let given { return given }
+        if let given {
+          shapes.noteMet()
+          return given
+        }
       }
       shapes.tryNext()
     }
@@ -243,68 +244,85 @@ extension PlainReader {
 
 // Records of any shape.
 extension PlainReader {
-  /// Reads a record key by key, and says whether its shape has been learnt.
+  /// Reads a record in no shape that is known, and says whether its own has been learnt.
+  @inline(__always)
+  private mutating func readNew(
+    _ values: PlainValues, _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int,
+    _ end: Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
+  ) -> (given: UInt64?, hasLearnt: Bool) {
+    let start = position
+    let given = readKeys(values, bytes, stopBits, &position, end, &words, &scales, base)
+    guard shapes.noteMissed(), given != nil else { return (given, false) }
+    return (given, learn(values, bytes, stopBits, start, end))
+  }
+
+  /// Reads a record key by key.
   @inline(never)
   private mutating func readKeys(
     _ values: PlainValues, _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int,
     _ end: Int, _ words: inout MutableSpan<Int>, _ scales: inout MutableSpan<UInt8>, _ base: Int
-  ) -> (given: UInt64?, hasLearnt: Bool) {
-    members.removeAll(keepingCapacity: true)
-    let mayLearn = shapes.noteMissed()
-    guard position < end, bytes[position] == UInt8(ascii: "{") else { return (nil, false) }
-    keys.begin()
-    var (given, known): (UInt64, UInt64) = (0, 0)
-    var before = position
+  ) -> UInt64? {
+    let record = bytes.extracting(0..<end)
+    var place = position
+    guard place < end, record[place] == UInt8(ascii: "{") else { return nil }
+    var given: UInt64 = 0
+    var seen = PlainKeys.Seen()
+    repeat {
+      place &+= 1
+      JSONScan.skipSpace(record, &place, record.count)
+      guard let key = readKey(bytes, stopBits, &place), seen.insert(key),
+        JSONScan.colon(record, &place, record.count)
+      else { return nil }
+      let value = values.read(key.way, key.field, bytes, stopBits, &place)
+      switch value.found {
+      case .given:
+        words[base &+ key.field] = value.word
+        scales[base &+ key.field] = UInt8(truncatingIfNeeded: value.scale)
+        given |= 1 &<< UInt64(truncatingIfNeeded: key.field)
+      case .missing: break
+      case .other: return nil
+      }
+      JSONScan.skipSpace(record, &place, record.count)
+      guard place < record.count else { return nil }
+    } while record[place] == UInt8(ascii: ",")
+    guard record[place] == UInt8(ascii: "}") else { return nil }
+    position = place &+ 1
+    return given
+  }
+
+  /// Learns the shape of a record that has been read key by key; says whether it did.
+  @inline(never)
+  private mutating func learn(
+    _ values: PlainValues, _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ start: Int, _ end: Int
+  ) -> Bool {
+    var steps: [PlainStep] = []
+    var (before, position) = (start, start)
     repeat {
       position &+= 1
       JSONScan.skipSpace(bytes, &position, end)
-      guard let field = readKey(bytes, stopBits, &position),
-        JSONScan.colon(bytes, &position, end)
-      else { return (nil, false) }
-      let way = field < 0 ? PlainField.Way.passed : fields[field].way
-      let bit: UInt64 = field < 0 ? 0 : 1 &<< UInt64(field)
-      guard known & bit == 0 else { return (nil, false) }
-      known |= bit
-      if mayLearn { members.append(PlainMember(lower: before, upper: position, field: field)) }
-      let value = values.read(way, field, bytes, stopBits, &position)
-      switch value.found {
-      case .given:
-        words[base &+ field] = value.word
-        scales[base &+ field] = UInt8(truncatingIfNeeded: value.scale)
-        given |= bit
-      case .missing: break
-      case .other: return (nil, false)
-      }
+      guard let key = readKey(bytes, stopBits, &position), JSONScan.colon(bytes, &position, end),
+        position &- before <= PlainShapes.longest
+      else { return false }
+      let member = TextReading.copy(bytes.extracting(before..<position))
+      steps.append(PlainStep(member, key.way, field: key.field))
+      _ = values.read(key.way, key.field, bytes, stopBits, &position)
       before = position
       JSONScan.skipSpace(bytes, &position, end)
-      guard position < end else { return (nil, false) }
-    } while bytes[position] == UInt8(ascii: ",")
-    guard bytes[position] == UInt8(ascii: "}") else { return (nil, false) }
-    position &+= 1
-    return (given, mayLearn && learn(bytes))
-  }
-
-  /// Learns the shape of the record that has been read; says whether it did.
-  private mutating func learn(_ bytes: Span<UInt8>) -> Bool {
-    guard shapes.areShort(members) else { return false }
-    shapes.learn(
-      members.map { member in
-        PlainStep(
-          TextReading.copy(bytes.extracting(member.lower..<member.upper)),
-          member.field < 0 ? .passed : fields[member.field].way, field: member.field)
-      })
+    } while position < end && bytes[position] == UInt8(ascii: ",")
+    shapes.learn(steps)
     return true
   }
 
-  /// The field of a key, −1 for none; nil if the key is not plain, or there twice.
+  /// The key at `position`; nil if it is not plain.
+  @inline(__always)
   private mutating func readKey(
     _ bytes: Span<UInt8>, _ stopBits: RawSpan, _ position: inout Int
-  ) -> Int? {
+  ) -> PlainKeys.Key? {
     guard position &+ 18 <= bytes.count, bytes[position] == UInt8(ascii: "\"") else { return nil }
     let lower = position &+ 1
     let upper = StopMap.next(stopBits, lower)
     guard upper < bytes.count, bytes[upper] == UInt8(ascii: "\"") else { return nil }
     position = upper &+ 1
-    return keys.field(bytes, lower, upper)
+    return keys.key(bytes, lower, upper)
   }
 }

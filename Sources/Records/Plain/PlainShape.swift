@@ -1,10 +1,3 @@
-/// The bytes of a record from the end of one value to the next value, and the field of that, or −1.
-struct PlainMember: Sendable {
-  let lower: Int
-  let upper: Int
-  let field: Int
-}
-
 /// One member in ``PlainShapes``: the bytes up to its value, and what is done with that.
 struct PlainStep: Sendable {
   /// The first sixteen bytes, and the bits of them that there are.
@@ -22,15 +15,24 @@ struct PlainStep: Sendable {
 
   init(_ bytes: [UInt8], _ way: PlainField.Way, field: Int) {
     let padded = bytes + Array(repeating: 0, count: 16)
-    head = PlainKeys.word(padded, 0)
-    next = PlainKeys.word(padded, 8)
-    headMask = PlainKeys.mask(bytes.count)
-    nextMask = PlainKeys.mask(max(0, bytes.count - 8))
+    head = PlainStep.word(padded, 0)
+    next = PlainStep.word(padded, 8)
+    headMask = PlainStep.mask(bytes.count)
+    nextMask = PlainStep.mask(max(0, bytes.count - 8))
     rest = Array(bytes.dropFirst(16))
     count = bytes.count
     self.way = way
     self.field = max(0, field)
     bit = field < 0 ? 0 : 1 << UInt64(field)
+  }
+
+  private static func word(_ bytes: [UInt8], _ start: Int) -> UInt64 {
+    (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64(8 * $1) }
+  }
+
+  /// The bits of the first `count` bytes of a word.
+  private static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : (1 << UInt64(8 * count)) - 1
   }
 
   /// Whether these bytes stand at `position`.
@@ -75,7 +77,7 @@ struct PlainShapes: Sendable {
   /// The most shapes.
   private static let limit = 8
   /// The most bytes from one value to the next.
-  private static let longest = 64
+  static let longest = 64
 
   /// The members of all shapes.
   private(set) var steps: [PlainStep] = []
@@ -83,13 +85,16 @@ struct PlainShapes: Sendable {
   private var shapes: [Range<Int>] = []
   private var missed = 0
   private var patience = 1
+  /// The records that had no shape since one had.
+  private var missedInRow = 0
 
   /// The shape that is tried first: that of the last record.
   private var trial = 0
 
-  /// The number of shapes.
+  /// How many shapes are tried for a record: where none has been met for long, one after the other for
+  /// one record after the other.
   @inline(__always)
-  var count: Int { shapes.count }
+  var trials: Int { missedInRow < 32 ? shapes.count : min(1, shapes.count) }
 
   /// The bounds of the steps of the shape that is tried.
   @inline(__always)
@@ -101,17 +106,17 @@ struct PlainShapes: Sendable {
   @inline(__always)
   mutating func tryNext() { trial = trial &+ 1 < shapes.count ? trial &+ 1 : 0 }
 
+  /// Notes that a record had the shape that was tried.
+  @inline(__always)
+  mutating func noteMet() { missedInRow = 0 }
+
   /// Notes that a record had no shape; says whether its own may be learnt.
   ///
   /// Where there is no end of shapes, learning costs more than it saves, so it becomes rare.
   mutating func noteMissed() -> Bool {
     missed += 1
+    missedInRow += 1
     return missed >= patience
-  }
-
-  /// Whether a shape is short enough to be compared.
-  func areShort(_ members: [PlainMember]) -> Bool {
-    members.allSatisfy { $0.upper - $0.lower <= PlainShapes.longest }
   }
 
   /// Learns the shape of a record.

@@ -92,14 +92,32 @@ package struct SeenKeys: Sendable {
 }
 
 /// Finds equal keys in a table of places.
-private struct KeyComparison {
-  var keys: [UInt64] = []
-  private(set) var repeated: Set<UInt64> = []
+package struct KeyComparison: Sendable {
+  fileprivate var keys: [UInt64] = []
+  fileprivate private(set) var repeated: Set<UInt64> = []
   /// A key and one in each place that is taken.
   private var places: [UInt64] = []
 
+  /// Creates a comparison of no keys.
+  package init() {}
+
+  /// Whether two records of a batch may have one key.
+  ///
+  /// - Complexity: O(bytes of the keys).
+  package mutating func repeats(_ field: Int, of batch: PlainBatch) -> Bool {
+    keys.removeAll(keepingCapacity: true)
+    repeated = []
+    let bytes = batch.bytes.span
+    for row in 0..<batch.count {
+      let (lower, upper) = batch.text(row, field)
+      keys.append(SeenKeys.mark(StableHash.of(bytes.extracting(lower..<upper))))
+    }
+    compare(of: 0)
+    return !repeated.isEmpty
+  }
+
   /// Compares ``keys``, and notes those that are there twice together with the bits of their part.
-  mutating func compare(of part: UInt64) {
+  fileprivate mutating func compare(of part: UInt64) {
     var size = 64
     while size < keys.count * 2 { size *= 2 }
     if places.count < size { places = Array(repeating: 0, count: size) }

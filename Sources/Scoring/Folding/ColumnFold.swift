@@ -14,19 +14,22 @@ package struct ColumnFold: Sendable {
   /// The record that each reference names in each row of the chunk; −1 for none.
   private var named: [[Int]]
   private var firstRecords: FirstRecords
+  /// Whether each fold adds something for each row of the chunk.
+  private var held: [[ColumnTruth]]
   private var hashes = [UInt64](repeating: 0, count: ColumnRun.rows)
 
   package init(_ kernel: ColumnKernel, _ plan: FoldPlan, owners: Int) {
     self.kernel = kernel
     run = ColumnRun(kernel)
     named = kernel.references.map { _ in [Int](repeating: -1, count: ColumnRun.rows) }
+    held = kernel.outputs.map { _ in [ColumnTruth](repeating: .open, count: ColumnRun.rows) }
     totals = PlainTotals(kernel.kinds, owners: owners)
     firstRecords = FirstRecords(plan, owners: owners)
   }
 
   /// Forgets what was folded; the records that come now have so many owners.
   mutating func begin(_ plan: FoldPlan, owners: Int) {
-    totals = PlainTotals(kernel.kinds, owners: owners)
+    totals.begin(owners: owners)
     firstRecords = FirstRecords(plan, owners: owners)
   }
 
@@ -50,6 +53,9 @@ package struct ColumnFold: Sendable {
       let count = min(ColumnRun.rows, batch.count - first)
       findNamed(batch, first, count, names)
       run.run(kernel, batch, named, first: first, count: count)
+      for fold in kernel.outputs.indices {
+        run.hold(kernel.outputs[fold], count, into: &held[fold])
+      }
       findOwners(batch, first, count, skipped, asOf, &left)
       for fold in kernel.outputs.indices { add(fold, count) }
       if !kernel.keeps.isEmpty {
@@ -124,7 +130,7 @@ package struct ColumnFold: Sendable {
   /// Whether columns say all that is asked of a record.
   @inline(__always)
   private func isSettled(_ row: Int) -> Bool {
-    for output in kernel.outputs where run.holds(output, row) == .open { return false }
+    for fold in held.indices where held[fold][row] == .open { return false }
     for keep in kernel.keeps where run.holds(keep, row) == .open { return false }
     return true
   }
@@ -142,27 +148,45 @@ package struct ColumnFold: Sendable {
   }
 
   private mutating func add(_ fold: Int, _ count: Int) {
-    let output = kernel.outputs[fold]
-    let places = output.number.map { run.places[$0] } ?? 0
+    let number = kernel.outputs[fold].number
+    let places = number.map { run.places[$0] } ?? 0
     totals.adopt(places, fold: fold)
     let factor = totals.factor(places, fold: fold)
+    // Out of the fold, so that both can be written to at once.
+    var (values, takers): ([Int], [Int]) = ([], [])
+    swap(&values, &added)
+    swap(&takers, &receivers)
+    let (holding, owning) = (held[fold], owners)
+    let (holds, owners) = (holding.span, owning.span)
+    var value = values.mutableSpan
+    var taker = takers.mutableSpan
     for row in 0..<count {
-      receivers[row] = -1
-      guard owners[row] >= 0, run.holds(output, row) == .yes else { continue }
-      let value = output.number.map { run.value($0, row) } ?? 1
+      taker[row] = -1
+      guard owners[row] >= 0, holds[row] == .yes else { continue }
+      let one = number.map { run.value($0, row) } ?? 1
       let (scaled, overflow) =
-        factor.map { value.multipliedReportingOverflow(by: $0) } ?? (0, true)
+        factor.map { one.multipliedReportingOverflow(by: $0) } ?? (0, true)
       if overflow {
-        totals.addWide(value, places, fold: fold, owner: owners[row])
+        totals.addWide(one, places, fold: fold, owner: owners[row])
       } else {
-        added[row] = scaled
-        receivers[row] = owners[row]
+        value[row] = scaled
+        taker[row] = owners[row]
       }
     }
-    let (values, owners) = (added, receivers)
     totals.add(
-      values.span.extracting(0..<count), to: fold, of: owners.span.extracting(0..<count))
+      values.span.extracting(0..<count), to: fold, of: takers.span.extracting(0..<count))
+    (added, receivers) = (values, takers)
   }
+
+  /// The value of each slot of a plan for each owner, where no other record counts.
+  func slots(_ plan: FoldPlan) -> [[Value]] {
+    plan.slots.map { slot in
+      hasRecords.indices.map { owner in slot.value { totals.value($0, owner) } }
+    }
+  }
+
+  /// For each owner whether a record was folded.
+  var hasRecords: [Bool] { totals.hasRecords }
 
   /// Takes over what another thread has folded.
   package mutating func add(_ other: ColumnFold) { totals.add(other.totals) }

@@ -85,6 +85,12 @@ struct ColumnRun: Sendable {
     truths[register &* ColumnRun.rows &+ row]
   }
 
+  /// Whether something is added for each of the first rows.
+  func hold(_ output: ColumnKernel.Output, _ count: Int, into all: inout [ColumnTruth]) {
+    var all = all.mutableSpan
+    for row in 0..<count { all[row] = holds(output, row) }
+  }
+
   /// Whether something is added for a row, or the row is kept.
   @inline(__always)
   func holds(_ output: ColumnKernel.Output, _ row: Int) -> ColumnTruth {

@@ -106,42 +106,28 @@ package struct FoldState: Sendable {
   /// The value of each slot for each owner.
   package var slots: [[Value]] {
     combined.map { slot in
-      (0..<owners).map { owner in
-        switch slot {
-        case .fold(let fold): value(fold, owner)
-        case .mean(let sum, let count): mean(sum, count, owner)
-        }
-      }
+      (0..<owners).map { owner in slot.value { value($0, owner) } }
     }
-  }
-
-  private func total(_ fold: Int, _ owner: Int) -> Number? {
-    totals[fold].isEmpty ? nil : totals[fold][owner]
   }
 
   private func value(_ fold: Int, _ owner: Int) -> Value {
-    let (total, gap) = (total(fold, owner), gaps[fold][owner])
-    switch kinds[fold] {
-    case .sum, .count: return gap.map(Value.unknown) ?? .number(total ?? .zero)
-    case .some: return total == nil ? gap.map(Value.unknown) ?? .boolean(false) : .boolean(true)
-    case .every: return total == nil ? gap.map(Value.unknown) ?? .boolean(true) : .boolean(false)
-    case .least: return Semantics.strict.minimum(elements(fold, owner))
-    case .greatest: return Semantics.strict.maximum(elements(fold, owner))
+    kinds[fold].value(
+      totals[fold].isEmpty ? nil : totals[fold][owner], gap: gaps[fold][owner],
+      others: others[fold][owner] ?? [])
+  }
+}
+
+extension FoldPlan.Slot {
+  /// The value of a slot by those of the folds.
+  func value(_ fold: (Int) -> Value) -> Value {
+    switch self {
+    case .fold(let only): return fold(only)
+    case .mean(let sum, let count):
+      // The sum by the count, as the mean of a list is.
+      let (sum, count) = (fold(sum), fold(count))
+      if count == .number(.zero) { return Semantics.strict.mean([]) }
+      return Semantics.strict.arithmetic(.divide, sum, count)
     }
-  }
-
-  /// What stands for all elements where the least or greatest is sought: that of the certain numbers,
-  /// what is perhaps there, and what is not known.
-  private func elements(_ fold: Int, _ owner: Int) -> [Value] {
-    (total(fold, owner).map { [.number($0)] } ?? []) + (others[fold][owner] ?? [])
-      + (gaps[fold][owner].map { [.unknown($0)] } ?? [])
-  }
-
-  /// The sum by the count, as the mean of a list is.
-  private func mean(_ sum: Int, _ count: Int, _ owner: Int) -> Value {
-    let (sum, count) = (value(sum, owner), value(count, owner))
-    if count == .number(.zero) { return Semantics.strict.mean([]) }
-    return Semantics.strict.arithmetic(.divide, sum, count)
   }
 }
 
@@ -152,6 +138,25 @@ extension FoldPlan.Fold.Kind {
     case .sum, .count, .some, .every: one + other
     case .least: min(one, other)
     case .greatest: max(one, other)
+    }
+  }
+
+  /// The value of a fold.
+  ///
+  /// - Parameters:
+  ///   - total: What all certain records give; nil for nothing.
+  ///   - gap: What is not known.
+  ///   - others: What is perhaps there, or no number, where the least or greatest is sought.
+  func value(_ total: Number?, gap: Unknown? = nil, others: [Value] = []) -> Value {
+    switch self {
+    case .sum, .count: return gap.map(Value.unknown) ?? .number(total ?? .zero)
+    case .some: return total == nil ? gap.map(Value.unknown) ?? .boolean(false) : .boolean(true)
+    case .every: return total == nil ? gap.map(Value.unknown) ?? .boolean(true) : .boolean(false)
+    case .least, .greatest:
+      let elements =
+        (total.map { [.number($0)] } ?? []) + others + (gap.map { [.unknown($0)] } ?? [])
+      return self == .least
+        ? Semantics.strict.minimum(elements) : Semantics.strict.maximum(elements)
     }
   }
 }

@@ -24,6 +24,18 @@ package struct PlainTotals: Sendable {
     hasRecords = Array(repeating: false, count: owners)
   }
 
+  /// Forgets everything; what comes next is of so many owners.
+  mutating func begin(owners: Int) {
+    guard hasRecords.count == owners else {
+      self = PlainTotals(kinds, owners: owners)
+      return
+    }
+    for index in words.indices { (words[index], isGiven[index]) = (0, false) }
+    for fold in places.indices { places[fold] = 0 }
+    for owner in hasRecords.indices { hasRecords[owner] = false }
+    aside = [:]
+  }
+
   @inline(__always)
   mutating func see(_ owner: Int) { hasRecords[owner] = true }
 
@@ -127,6 +139,9 @@ package struct PlainTotals: Sendable {
     guard let more = aside.isEmpty ? nil : aside[index] else { return own }
     return own.map { kinds[fold].joined($0, more) } ?? more
   }
+
+  /// The value of one fold of one owner, where all records were plain.
+  func value(_ fold: Int, _ owner: Int) -> Value { kinds[fold].value(total(fold, owner)) }
 
   private func number(_ significand: Int, _ places: Int) -> Number {
     if let number = Number(significand: significand, places: places) { return number }

@@ -10,6 +10,7 @@ package struct PreparedFold: Sendable {
   private let hasTextKeys: Bool
   /// The tables whose records are named.
   private let named: [Int]
+  private var keys = KeyComparison()
 
   /// Prepares the fold of a table; nil where formulas on its records are none for columns, or read
   /// records of other tables.
@@ -34,9 +35,8 @@ package struct PreparedFold: Sendable {
   package mutating func fold(_ batch: PlainBatch?, into world: inout World) -> Bool {
     let owners = world.tables[plan.owner].count
     columns.begin(plan, owners: owners)
-    var state = FoldState(plan, owners: owners)
     if let batch {
-      guard !repeatsKeys(batch) else { return false }
+      guard !hasTextKeys || !keys.repeats(keyField, of: batch) else { return false }
       var names = [NameIndex?](repeating: nil, count: world.tables.count)
       for table in named { names[table] = NameIndex(world.tables[table].names) }
       let none = [Bool](repeating: false, count: batch.count)
@@ -45,17 +45,9 @@ package struct PreparedFold: Sendable {
       ).left
       guard left.isEmpty else { return false }
     }
-    columns.add(to: &state)
     (world.folded, world.hasFolded, world.foldedTable) = (
-      state.slots, state.hasRecords, plan.table
+      columns.slots(plan), columns.hasRecords, plan.table
     )
     return true
-  }
-
-  /// Whether two records may have one key.
-  private func repeatsKeys(_ batch: PlainBatch) -> Bool {
-    guard hasTextKeys else { return false }
-    let hashes = batch.keyHashes(keyField).sorted()
-    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
   }
 }

@@ -138,17 +138,24 @@ private struct ColumnJoining: Sendable {
 }
 
 extension Cell {
-  /// The value of a cell; what is missing or wrong is unknown with its record and field.
-  func value(_ field: LayoutField, record: @autoclosure () -> String) -> Value {
+  /// What the cell says; nil where it is missing or wrong.
+  var given: Value? {
     switch self {
     case .number(let number): .number(number)
     case .text(let text): .string(text)
     case .boolean(let truth): .boolean(truth)
     case .date(let date): .date(date)
-    case .missing:
-      field.ifAbsent?.value
-        ?? .unknown(Unknown(.init("is missing", record: record(), field: field.name)))
-    case .wrong: .unknown(Unknown(.init("could not be read", record: record(), field: field.name)))
+    case .missing, .wrong: nil
     }
+  }
+
+  /// The value of a cell; what is missing or wrong is unknown with its record and field.
+  func value(_ field: LayoutField, record: @autoclosure () -> String) -> Value {
+    if let given { return given }
+    guard self == .missing else {
+      return .unknown(Unknown(.init("could not be read", record: record(), field: field.name)))
+    }
+    return field.ifAbsent?.value
+      ?? .unknown(Unknown(.init("is missing", record: record(), field: field.name)))
   }
 }

@@ -97,12 +97,21 @@ struct IdentifiedRows {
         problems.append(problem(.duplicateRecord, row))
       }
     }
-    names.append(identified ? keys[row] : "\(owner(row, raw, table))#\(rows.count + 1)")
+    names.append(
+      identified ? keys[row] : table.recordName(rows.count) { raw.columns[$0][row].text })
     rows.append(row)
   }
+}
 
-  private func owner(_ row: Int, _ raw: RawTable, _ table: LayoutTable) -> String {
-    table.ownerField.map { raw.columns[$0][row].text } ?? ""
+extension LayoutTable {
+  /// What a person calls the record at a place of the table: what tells it apart, or else its owner and
+  /// the place.
+  ///
+  /// - Parameter text: The text of a field of the record.
+  func recordName(_ place: Int, _ text: (Int) -> String) -> String {
+    if let key { return text(key) }
+    if !same.isEmpty { return same.map(text).joined(separator: "/") }
+    return "\(ownerField.map(text) ?? "")#\(place + 1)"
   }
 }
 

@@ -65,20 +65,23 @@ extension World {
   /// The postings of each person that are in force on some day of the period, the earliest first.
   func postingsInPeriod() -> Links {
     let table = EngineTable.postings
-    let dated = DatedRows(table.rawValue, in: self)
-    let person = pack.layout.tables[table.rawValue].field("person") ?? 0
-    let rows = (0..<tables[table.rawValue].count).filter {
-      dated.inForce($0, period.from, period.to)
-    }
-    let sorted = rows.sorted { left, right in
-      let (a, b) = (dated.from(left), dated.from(right))
-      if a != b { return b.map { b in a.map { $0 < b } ?? true } ?? false }
-      return left < right
+    let (held, layout) = (tables[table.rawValue], pack.layout.tables[table.rawValue])
+    let dated = DatedRows(held, layout)
+    let person = layout.field("person") ?? 0
+    let (first, last) = (period.from, period.to)
+    var rows = (0..<held.count).filter { dated.inForce($0, first, last) }
+    if rows.count > 1 {
+      rows.sort { left, right in
+        let (a, b) = (dated.from(left), dated.from(right))
+        if a != b { return b.map { b in a.map { $0 < b } ?? true } ?? false }
+        return left < right
+      }
     }
     return Links(
       count: tables[0].count,
-      sorted.compactMap { row in
-        reference(table.rawValue, person, row).map { (from: $0, to: row) }
+      rows.compactMap { row in
+        guard case .record(let owner) = held.columns[person][row] else { return nil }
+        return (from: Int(owner.row), to: row)
       })
   }
 
@@ -88,7 +91,7 @@ extension World {
     var problems: [RecordProblem] = []
     var pairs: [(from: Int, to: Int)] = []
     relations.agency = Array(repeating: -1, count: tables[table.rawValue].count)
-    let dated = DatedRows(table.rawValue, in: self)
+    let dated = DatedRows(tables[table.rawValue], pack.layout.tables[table.rawValue])
     for unit in 0..<tables[table.rawValue].count {
       guard let chain = chain(above: unit) else {
         problems.append(circle(table, unit, "parent"))
@@ -97,7 +100,10 @@ extension World {
       if chain.count > 1, dated.inForce(unit, period.from, period.to) {
         pairs.append((chain[1], unit))
       }
-      relations.agency[unit] = Int32(chain.first(where: isAgency) ?? -1)
+      for above in chain where isAgency(above) {
+        relations.agency[unit] = Int32(above)
+        break
+      }
     }
     relations.subUnits = Links(count: tables[table.rawValue].count, pairs)
     return problems
@@ -149,7 +155,10 @@ struct DatedRows {
   private let states: [RecordState]
 
   init(_ table: Int, in world: World) {
-    let (held, layout) = (world.tables[table], world.pack.layout.tables[table])
+    self.init(world.tables[table], world.pack.layout.tables[table])
+  }
+
+  init(_ held: HeldTable, _ layout: LayoutTable) {
     first = layout.field("from").map { held.columns[$0] } ?? []
     last = layout.field("to").map { held.columns[$0] } ?? []
     states = held.states

@@ -42,43 +42,8 @@ extension World {
     return (world, problems)
   }
 
-  /// The same as ``joined(_:period:asOf:raw:files:carried:)`` where only a few tables have records.
-  ///
-  /// - Parameter raw: The records by table; none of the table `periods`.
-  /// - Precondition: This world is ``empty(_:_:asOf:)``.
-  package func filled(
-    with raw: [(table: Int, rows: RawTable)], files: [String]
-  ) -> (world: World, problems: [RecordProblem]) {
-    var world = self
-    world.files = files
-    let layouts = pack.layout.tables
-    let whole = raw.map { $0.rows.with(rowsOf: layouts[$0.table]) }
-    let identified = raw.indices.map {
-      IdentifiedRows(whole[$0], layouts[raw[$0].table], files: files)
-    }
-    for (place, (table, _)) in raw.enumerated() {
-      world.tables[table].names = identified[place].names
-    }
-    let named = pack.layout.namedTables
-    let ids = world.tables.indices.map { table in
-      named.contains(table) ? IdentifiedRows.rowsByName(world.tables[table].names) : [:]
-    }
-    var problems: [RecordProblem] = []
-    for (place, (table, _)) in raw.enumerated() {
-      let joined = HeldTable.joined(
-        whole[place], layouts[table], identified[place], ids: ids, layout: pack.layout,
-        files: files)
-      world.tables[table] = joined.table
-      world.levels[table] = World.levels(table, joined.table.count)
-      problems += identified[place].problems + joined.problems
-    }
-    world.listRecords(of: raw.map(\.table))
-    problems += world.hangTogether(raw.map(\.table))
-    return (world, problems)
-  }
-
   /// Finds how the records of some tables hang together with all others, and what is wrong with that.
-  private mutating func hangTogether(_ changed: [Int]) -> [RecordProblem] {
+  mutating func hangTogether(_ changed: [Int]) -> [RecordProblem] {
     for table in changed {
       hideLaterRecords(of: table)
       linkRecords(of: table)
@@ -92,9 +57,11 @@ extension World {
   }
 
   /// A world without records but those of the pack itself.
-  package static func empty(_ pack: ResolvedPack, _ period: Period, asOf: CalendarDate?) -> World {
+  package static func empty(
+    _ pack: ResolvedPack, _ period: Period, asOf: CalendarDate?, files: [String] = []
+  ) -> World {
     let none = pack.layout.tables.map { RawTable(fields: $0.fields.count) }
-    return joined(pack, period: period, asOf: asOf, raw: none, files: []).world
+    return joined(pack, period: period, asOf: asOf, raw: none, files: files).world
   }
 
   private init(
@@ -117,7 +84,7 @@ extension World {
   }
 
   /// The levels of each stage for so many records, none computed yet.
-  private static func levels(_ table: Int, _ count: Int) -> [[Value]] {
+  static func levels(_ table: Int, _ count: Int) -> [[Value]] {
     guard table <= EngineTable.units.rawValue else { return noLevels }
     let none = Array(repeating: notComputed, count: count)
     return noLevels.map { _ in none }
@@ -215,7 +182,7 @@ extension World {
   }
 
   /// Lists the records of some tables anew, where formulas ask for all of them.
-  private mutating func listRecords(of changed: [Int]) {
+  mutating func listRecords(of changed: [Int]) {
     for (place, global) in pack.layout.globals.enumerated() {
       if case .table(let table) = global, changed.contains(table) {
         globals[place] = World.list(of: table, tables[table])

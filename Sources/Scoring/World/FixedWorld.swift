@@ -150,6 +150,12 @@ extension World {
     return formulas.column(program, of: table, rows, in: &self)
   }
 
+  /// The value of a formula for one record, with what was prepared for few.
+  package mutating func compute(_ program: Program, of table: Int, _ row: Int) -> Value {
+    guard let formulas else { return column(program, of: table, row..<row + 1)[0] }
+    return formulas.value(program, of: table, row, in: &self)
+  }
+
   /// With more rows, making a formula anew costs little, and it remembers what its calls gave.
   private static var rowsWorthPreparing: Int { 8 }
 

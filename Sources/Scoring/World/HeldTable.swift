@@ -88,14 +88,14 @@ package struct Links: Sendable {
       self = Links()
       return
     }
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for pair in pairs { starts[pair.from + 1] += 1 }
-    for index in 0..<count { starts[index + 1] += starts[index] }
-    var next = starts
+    // Each start stands one place too far, until the rows before it have moved it to where they end.
+    var starts = [Int32](repeating: 0, count: count + 2)
+    for pair in pairs { starts[pair.from + 2] += 1 }
+    for index in 0..<count { starts[index + 2] += starts[index + 1] }
     var rows = [Int32](repeating: 0, count: pairs.count)
     for pair in pairs {
-      rows[Int(next[pair.from])] = Int32(pair.to)
-      next[pair.from] += 1
+      rows[Int(starts[pair.from + 1])] = Int32(pair.to)
+      starts[pair.from + 1] += 1
     }
     self.init(starts: starts, rows: rows)
   }

@@ -8,8 +8,7 @@ internal import Synchronization
 /// or follows single changes, keeps them. Worlds that share prepared formulas take turns.
 package final class PreparedFormulas: Sendable {
   private let host: LentWorld
-  /// The formulas by their outermost nodes, which live as long as these.
-  private let formulas = Mutex<[ObjectIdentifier: RowFormula]>([:])
+  private let formulas = Mutex(RowFormulas())
 
   /// Prepares nothing yet: each formula is made when it is first asked for.
   ///
@@ -20,17 +19,49 @@ package final class PreparedFormulas: Sendable {
   ///
   /// - Complexity: O(records × size of the formula).
   func column(_ program: Program, of table: Int, _ rows: [Int], in world: inout World) -> [Value] {
-    let key = ObjectIdentifier(program.root)
-    return formulas.withLock { formulas in
+    formulas.withLock { formulas in
       host.swap(&world)
       defer { host.swap(&world) }
-      if let place = formulas.index(forKey: key) {
-        return rows.map { formulas.values[place].value($0) }
-      }
-      var made = RowFormula(again: program, of: table, in: host)
-      defer { formulas[key] = made }
-      return rows.map { made.value($0) }
+      let place = formulas.place(of: program, table, in: host)
+      return rows.map { formulas.made[place].value($0) }
     }
+  }
+
+  /// The value of a formula for one record.
+  func value(_ program: Program, of table: Int, _ row: Int, in world: inout World) -> Value {
+    formulas.withLock { formulas in
+      host.swap(&world)
+      defer { host.swap(&world) }
+      return formulas.made[formulas.place(of: program, table, in: host)].value(row)
+    }
+  }
+}
+
+/// Formulas that were made for one world.
+private struct RowFormulas {
+  var made: [RowFormula] = []
+  /// The outermost node of each formula, which lives as long as the formula.
+  private var roots: [ObjectIdentifier] = []
+  private var places: [ObjectIdentifier: Int] = [:]
+  private var last = 0
+
+  /// The place of a formula, which is made where there is none yet.
+  ///
+  /// They are asked for in much the same order again and again, so each is looked for behind the last one.
+  mutating func place(of program: Program, _ table: Int, in host: LentWorld) -> Int {
+    let root = ObjectIdentifier(program.root)
+    let next = last + 1 < roots.count ? last + 1 : 0
+    if next < roots.count, roots[next] == root {
+      last = next
+    } else {
+      last = places[root] ?? made.count
+    }
+    if last == made.count {
+      made.append(RowFormula(again: program, of: table, in: host))
+      roots.append(root)
+      places[root] = last
+    }
+    return last
   }
 }
 

@@ -35,7 +35,14 @@ extension World {
   ///
   /// - Complexity: O(records × size of the formula).
   package mutating func compute(value index: Int) {
-    values[index] = values(index, Array(0..<rows(of: .value(index))))
+    let count = rows(of: .value(index))
+    guard count == 1, formulas != nil, given[index] == nil else {
+      values[index] = values(index, Array(0..<count))
+      return
+    }
+    let value = preparedValue(pack.values[index], 0)
+    values[index].removeAll(keepingCapacity: true)
+    values[index].append(value)
   }
 
   /// Computes one named value for some records; those of the others stay.
@@ -50,6 +57,13 @@ extension World {
     let host = FixedWorld(self)
     return mapped(
       rows, { ValueFormula(definition, given: given, in: host) }, { $0.value($1) })
+  }
+
+  private mutating func preparedValue(_ definition: ResolvedPack.Value, _ row: Int) -> Value {
+    let condition = definition.when.map { compute($0, of: definition.table, row) }
+    return ValueFormula.applied(condition) {
+      compute(definition.program, of: definition.table, row)
+    }
   }
 
   private mutating func preparedValues(

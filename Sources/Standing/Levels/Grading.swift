@@ -23,9 +23,19 @@ package struct Grading: Sendable {
     self.plan = plan
     self.world = world
     isComputed = Array(repeating: false, count: plan.strata.count)
-    notes = [EngineTable.people, .units].map {
-      Array(repeating: LevelNote(), count: world.tables[$0.rawValue].count)
+    notes = [[], []]
+    restart()
+  }
+
+  /// Begins anew, in the world as it is now.
+  package mutating func restart() {
+    for index in isComputed.indices { isComputed[index] = false }
+    for table in [EngineTable.people.rawValue, EngineTable.units.rawValue] {
+      let count = world.tables[table].count
+      if notes[table].count != count { notes[table] = Array(repeating: LevelNote(), count: count) }
+      for row in notes[table].indices { notes[table][row] = LevelNote() }
     }
+    (quotas, circles) = ([], [])
     applyDecidedValues()
   }
 
@@ -110,7 +120,7 @@ package struct Grading: Sendable {
   private mutating func outcomes(_ table: Int, _ rows: [Int]) -> [RowOutcome] {
     var choice = FirstChoice(rows)
     for scope in plan.pack.scopes where scope.table == table {
-      choice.settle(world.compute(scope.program, of: table, choice.rows)) { _, holds in
+      choice.settle(by: scope.program, of: table, in: &world) { _, holds, _ in
         switch holds {
         case .boolean(true): nil
         case .unknown(let why): RowOutcome(.unknown(why), isPending: true)

@@ -17,20 +17,30 @@ struct FirstChoice {
     settled = Array(repeating: nil, count: rows.count)
   }
 
-  /// Settles the records for which `outcome` gives one.
-  ///
-  /// - Parameter holds: What the condition of the choice says of each record that is not settled.
-  mutating func settle(_ holds: [Value], _ outcome: (_ row: Int, Value) -> RowOutcome?) {
-    var (left, open): ([Int], [Int]) = ([], [])
-    for (index, value) in holds.enumerated() {
-      if let outcome = outcome(rows[index], value) {
+  /// Settles the records for which `outcome` gives one, by what a condition says of each.
+  mutating func settle(
+    by condition: Program, of table: Int, in world: inout World,
+    _ outcome: (_ row: Int, Value, inout World) -> RowOutcome?
+  ) {
+    if rows.count == 1 {
+      let holds = world.compute(condition, of: table, rows[0])
+      guard let outcome = outcome(rows[0], holds, &world) else { return }
+      settled[places[0]] = outcome
+      (rows, places) = ([], [])
+      return
+    }
+    let holds = world.compute(condition, of: table, rows)
+    var left = 0
+    for index in rows.indices {
+      if let outcome = outcome(rows[index], holds[index], &world) {
         settled[places[index]] = outcome
       } else {
-        left.append(rows[index])
-        open.append(places[index])
+        (rows[left], places[left]) = (rows[index], places[index])
+        left += 1
       }
     }
-    (rows, places) = (left, open)
+    rows.removeLast(rows.count - left)
+    places.removeLast(places.count - left)
   }
 
   /// The outcomes of all records in their order; `otherwise` gives those that are not settled.
@@ -49,12 +59,12 @@ extension ResolvedPack.Level {
   ///
   /// Source: semantics of unknowns in first-hit rows.
   func outcomes(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
-    for (state, program) in zip(rule.states, states) where !choice.rows.isEmpty {
-      choice.settle(world.compute(program, of: table, choice.rows)) { row, holds in
+    for place in states.indices where !choice.rows.isEmpty {
+      choice.settle(by: states[place], of: table, in: &world) { row, holds, world in
         switch holds {
-        case .boolean(true): outcome(of: state, program, row, in: world)
+        case .boolean(true): outcome(of: rule.states[place], states[place], row, in: world)
         case .unknown(let why):
-          RowOutcome(.unknown(why), entry: state.head.id, isPending: true)
+          RowOutcome(.unknown(why), entry: rule.states[place].head.id, isPending: true)
         default: nil
         }
       }
@@ -78,13 +88,13 @@ extension ResolvedPack.Level {
 
   private func firstRows(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
     var doubts: [Int: Doubt] = [:]
-    for (row, rule) in zip(rows, rule.rows) where !choice.rows.isEmpty {
-      choice.settle(world.compute(row.when, of: table, choice.rows)) { record, holds in
+    for place in rows.indices where !choice.rows.isEmpty {
+      choice.settle(by: rows[place].when, of: table, in: &world) { record, holds, _ in
         switch holds {
         case .boolean(true):
-          return RowOutcome(row.level, rule.head.id, after: doubts[record])
+          return RowOutcome(rows[place].level, rule.rows[place].head.id, after: doubts[record])
         case .unknown(let why):
-          doubts[record, default: Doubt()].add(row.level, why)
+          doubts[record, default: Doubt()].add(rows[place].level, why)
           return nil
         default: return nil
         }
