@@ -70,8 +70,10 @@ let package = Package(
     tests("JSON", see: ["JSON", "FEEL"]),
     tests("Files", see: ["Files"]),
     tests("Records", see: ["Records", "FEEL", "JSON", "Files", "Model"]),
+    .target(name: "CMemory", path: "Sources/CMemory"),
     .executableTarget(
-      name: "CommandLine", dependencies: ["Merit", "FEEL", "DMN", "JSON", "Files", "CEdit"],
+      name: "CommandLine",
+      dependencies: ["Merit", "FEEL", "DMN", "JSON", "Files", "CEdit", "CMemory"],
       path: "Sources/CommandLine", swiftSettings: strict),
     // Line editing of a terminal, for the program alone: `apt-get install libedit-dev`.
     .systemLibrary(name: "CEdit", path: "Sources/CEdit", providers: [.apt(["libedit-dev"])]),

@@ -1,3 +1,4 @@
+import CMemory
 import Synchronization
 
 #if canImport(Glibc)
@@ -18,9 +19,11 @@ enum Terminal {
     var description: String { unsafe String(cString: strerror(code)) }
   }
 
-  /// Lets a closed pipe be an answer of `write` in place of the end of the process.
+  /// Lets a closed pipe be an answer of `write` in place of the end of the process, and keeps memory
+  /// that is given back for what asks for some next.
   static func begin() {
     _ = signal(SIGPIPE, SIG_IGN)
+    memory_keep()
   }
 
   /// Prints to standard output.

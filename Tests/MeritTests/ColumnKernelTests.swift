@@ -136,7 +136,11 @@ import Testing
       let quoted = formula.replacingOccurrences(of: "\"", with: "\\\"")
       return "\"\(name)\": { \"is\": \"\(quoted)\", \"cite\": \"job score\" },\n"
     }
-    let tasks = ["first", "second"].map { entry("\($0) work", writer.number(3)) }
+    let tasks =
+      ["first", "second"].map { entry("\($0) work", writer.number(3)) } + [
+        entry("holds", writer.truth(2)),
+        entry("last day", "if done = null or done < due then due else done"),
+      ]
     let totals = [
       "sum(tasks.first work)", "sum(tasks[\(writer.truth(2))].second work)",
       "count(tasks[\(writer.truth(2))])",
@@ -155,6 +159,9 @@ import Testing
     text.replace("\"values\": {", with: "\"values\": { \"products\": { \(weight) },")
     text.replace("\"planned work\": {", with: tasks.joined() + "\"planned work\": {")
     text.replace("\"role\": { \"is\"", with: people.joined() + "\"role\": { \"is\"")
+    let who = writer.truth(1).replacingOccurrences(of: "\"", with: "\\\"")
+    let list = "\"picked\": { \"who\": \"\(who)\", \(picked) },"
+    text.replace("\"lists\": {", with: "\"lists\": { \(list)")
     let place = folder.appending(path: "pack")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: place.appending(path: "pack.json"))
@@ -163,6 +170,15 @@ import Testing
       return nil
     }
   }
+
+  /// A list of tasks: the records that it may pick are kept.
+  private let picked = """
+    "of": "tasks", "in": ["month"], "cite": "job candidates", "order": ["id"],
+    "title": { "vi": "Việc được chọn", "en": "Tasks picked" },
+    "columns": [{ "vi": "Mã", "en": "Task", "is": "id" }],
+    "head": { "vi": "SỐ LIỆU TỔNG HỢP.", "en": "SYNTHETIC DATA." },
+    "foot": { "vi": "Thứ tự theo mã.", "en": "In order of id." }
+    """
 
   private func data(_ writer: inout Writer, in folder: URL) throws -> String {
     let place = folder.appending(path: "data")
@@ -213,6 +229,10 @@ import Testing
     for (threads, block) in [(1, nil), (2, nil), (3, 1), (1, 900), (4, 20_000)] {
       let folded = try findings(keeping: false, threads: threads, block: block)
       #expect(folded.differences(from: kept).filter { !$0.hasPrefix("tasks/") } == [])
+      // Of tasks there are those that the list may pick, with the values that they have among all.
+      let tasks = folded.texts.filter { $0.key.hasPrefix("tasks/") }
+      #expect(tasks.filter { kept[$0.key] != $0.value }.keys.sorted() == [])
+      #expect(name != "total 0" || !tasks.isEmpty)
     }
     #expect(kept["people/CB-1.\(name)"] != nil)
   }

@@ -24,6 +24,7 @@ public struct Computation {
   private var given: [Value]
   /// Whether the locals stand where the evaluator looks for them.
   private var isGiven = false
+  private let root: Node
   private let code: Code?
   private let isExact: Bool
   /// The members of the record by which values are remembered, if they are.
@@ -40,16 +41,21 @@ public struct Computation {
   ///   - host: Where members, globals and slots come from.
   ///   - isFixed: Whether the host always answers alike, so that a call of a function with the same
   ///     arguments need not be computed again.
-  public init(_ program: Program, host: some Host = EmptyHost(), isFixed: Bool = false) {
+  ///   - isShared: Whether other threads compute the same program for many records at the same time.
+  ///     Then it gets a copy of its own, which takes longer to make.
+  public init(
+    _ program: Program, host: some Host = EmptyHost(), isFixed: Bool = false, isShared: Bool = false
+  ) {
     self.program = program
-    code = isFixed ? program.code.map { Code(copying: $0) } : program.code
+    root = isShared ? program.root.copy() : program.root
+    code = isShared ? program.code.map { Code(copying: $0) } : program.code
     isExact = program.semantics == .strict
     given = Array(repeating: .null, count: program.locals)
     evaluator = Evaluator(
       program.semantics, self: nil,
       frame: Array(repeating: .null, count: program.slots) + (code?.values ?? []), host: host,
       trace: nil, zones: program.zones, memo: isFixed ? CallMemo() : nil)
-    members = isFixed && program.locals == 0 ? program.root.ownMembers?.map { Leaf($0) } : nil
+    members = isFixed && program.locals == 0 ? root.ownMembers?.map { Leaf($0) } : nil
     estimates = code.flatMap { $0.isEstimable ? Registers($0) : nil }
     fractions = Registers(isExact ? code : nil)
     decimals = Registers(isExact ? nil : code)
@@ -91,7 +97,7 @@ public struct Computation {
     evaluator.lastSelection = nil
     giveLocals()
     for slot in program.locals..<program.slots { evaluator.frame[slot] = .null }
-    return members.map { evaluator.value(program.root, by: $0) } ?? evaluator.value(program.root)
+    return members.map { evaluator.value(root, by: $0) } ?? evaluator.value(root)
   }
 
   /// Puts the locals where the evaluator looks for them.

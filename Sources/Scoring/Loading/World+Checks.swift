@@ -32,8 +32,7 @@ extension World {
   private mutating func check(
     _ table: Int, _ rows: [Int], _ rule: TableRule.Check, _ program: Program
   ) -> [RecordProblem] {
-    let holds = column(program, of: table, rows)
-    let broken = zip(rows, holds).filter { $0.1 == .boolean(false) }.map(\.0)
+    let broken = self.rows(program, of: table, rows) { $0 == .boolean(false) }
     let field = rule.field.flatMap { pack.layout.tables[table].field($0) }
     return broken.map { row in
       let expected = Expectation.other(

@@ -44,9 +44,13 @@ struct RowFormula {
   private var computation: Computation
   private let table: Int32
 
-  init(_ program: Program, of table: Int, in world: FixedWorld, locals: [Value] = []) {
+  /// - Parameter rows: For how many records it will be computed.
+  init(
+    _ program: Program, of table: Int, in world: FixedWorld, rows: Int, locals: [Value] = []
+  ) {
     self.table = Int32(table)
-    computation = Computation(program, host: world, isFixed: true)
+    let isShared = rows >= World.rowsWorthThreads && world.world.threads > 1
+    computation = Computation(program, host: world, isFixed: true, isShared: isShared)
     for (index, value) in locals.enumerated() { computation.locals[index] = value }
   }
 
@@ -75,9 +79,9 @@ struct ValueFormula {
   private var formula: RowFormula
   private let given: [Int: Value]
 
-  init(_ value: ResolvedPack.Value, given: [Int: Value], in world: FixedWorld) {
-    condition = value.when.map { RowFormula($0, of: value.table, in: world) }
-    formula = RowFormula(value.program, of: value.table, in: world)
+  init(_ value: ResolvedPack.Value, given: [Int: Value], in world: FixedWorld, rows: Int) {
+    condition = value.when.map { RowFormula($0, of: value.table, in: world, rows: rows) }
+    formula = RowFormula(value.program, of: value.table, in: world, rows: rows)
     self.given = given
   }
 
@@ -110,7 +114,7 @@ extension FixedWorld {
     _ program: Program, of table: Int, _ rows: [Int],
     locals: [(local: Int, values: [Value])] = []
   ) -> [Value] {
-    var formula = RowFormula(program, of: table, in: self)
+    var formula = RowFormula(program, of: table, in: self, rows: rows.count)
     return rows.indices.map { formula.value(rows[$0], at: $0, of: locals) }
   }
 }
@@ -125,7 +129,8 @@ extension World {
   ) -> [Value] {
     let host = FixedWorld(self)
     return mapped(
-      rows, { RowFormula(program, of: table, in: host, locals: locals) }, { $0.value($1) })
+      rows, { RowFormula(program, of: table, in: host, rows: rows.count, locals: locals) },
+      { $0.value($1) })
   }
 
   /// The value of a formula for some records of a table, in their order, each with its own values of
@@ -137,8 +142,25 @@ extension World {
   ) -> [Value] {
     let host = FixedWorld(self)
     return mapped(
-      rows.indices, { RowFormula(program, of: table, in: host) },
+      rows.indices, { RowFormula(program, of: table, in: host, rows: rows.count) },
       { $0.value(rows[$1], at: $1, of: locals) })
+  }
+
+  /// Those of some records of a table of which a formula says what is asked for, in their order.
+  ///
+  /// - Complexity: O(records × size of the formula), on the threads of the world.
+  func rows(
+    _ program: Program, of table: Int, _ rows: [Int],
+    where condition: @escaping @Sendable (Value) -> Bool
+  ) -> [Int] {
+    let host = FixedWorld(self)
+    let count = rows.count < World.rowsWorthThreads ? 1 : max(1, threads)
+    return Threads.run(count) { part in
+      var formula = RowFormula(program, of: table, in: host, rows: rows.count)
+      return rows[rows.count * part / count..<rows.count * (part + 1) / count].filter {
+        condition(formula.value($0))
+      }
+    }.flatMap(\.self)
   }
 
   /// The same as ``column(_:of:_:locals:)``, with what was prepared for a few records.

@@ -56,7 +56,8 @@ extension World {
     if formulas != nil, given.isEmpty { return preparedValues(definition, rows) }
     let host = FixedWorld(self)
     return mapped(
-      rows, { ValueFormula(definition, given: given, in: host) }, { $0.value($1) })
+      rows, { ValueFormula(definition, given: given, in: host, rows: rows.count) },
+      { $0.value($1) })
   }
 
   private mutating func preparedValue(_ definition: ResolvedPack.Value, _ row: Int) -> Value {
