@@ -64,7 +64,8 @@ extension WrittenReport {
   private func text(_ value: Value, _ place: Int, _ language: Language) -> String {
     switch value {
     case .unknown, .perhaps: return ""
-    case .string(let name) where shown[place].isLevel: return index.forms.label(ofLevel: name)[language]
+    case .string(let name) where shown[place].isLevel:
+      return index.forms.label(ofLevel: name)[language]
     case .list(let values):
       return values.map { text($0, place, language) }.filter { !$0.isEmpty }
         .joined(separator: "; ")

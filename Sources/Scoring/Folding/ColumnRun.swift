@@ -117,6 +117,24 @@ struct ColumnRun: Sendable {
     }
   }
 
+  /// Writes numbers and whether they are lacking, both in view at once.
+  @inline(__always)
+  private mutating func write(
+    _ body: (inout MutableSpan<Int>, inout MutableSpan<Bool>) -> Void
+  ) {
+    ColumnRun.write(&values, &lacking, body)
+  }
+
+  @inline(__always)
+  private static func write(
+    _ values: inout [Int], _ lacking: inout [Bool],
+    _ body: (inout MutableSpan<Int>, inout MutableSpan<Bool>) -> Void
+  ) {
+    var values = values.mutableSpan
+    var lacking = lacking.mutableSpan
+    body(&values, &lacking)
+  }
+
   // MARK: Fields
 
   @inline(__always)
@@ -137,14 +155,16 @@ struct ColumnRun: Sendable {
     var place = first &* batch.width &+ field
     var most: UInt8 = 0
     var least: UInt8 = .max
-    for row in 0..<count {
-      let isGiven = given[first &+ row] & bit != 0
-      let scale = isGiven ? scales[place] : scaleOfAbsent
-      values[start &+ row] = isGiven ? words[place] : absent?.significand ?? 0
-      lacking[start &+ row] = !isGiven && absent == nil
-      most = max(most, scale)
-      least = min(least, scale)
-      place &+= batch.width
+    write { values, lacking in
+      for row in 0..<count {
+        let isGiven = given[first &+ row] & bit != 0
+        let scale = isGiven ? scales[place] : scaleOfAbsent
+        values[start &+ row] = isGiven ? words[place] : absent?.significand ?? 0
+        lacking[start &+ row] = !isGiven && absent == nil
+        most = max(most, scale)
+        least = min(least, scale)
+        place &+= batch.width
+      }
     }
     places[result] = Int(most)
     guard most != least else { return }
@@ -163,11 +183,14 @@ struct ColumnRun: Sendable {
     _ result: Int, _ field: Int, _ absent: ColumnTruth, _ batch: PlainBatch, _ first: Int,
     _ count: Int
   ) {
+    let (words, given) = (batch.words.span, batch.given.span)
+    let (bit, start): (UInt64, Int) = (1 &<< UInt64(field), result &* ColumnRun.rows)
+    var place = first &* batch.width &+ field
+    var truths = self.truths.mutableSpan
     for row in 0..<count {
-      let record = first &+ row
-      truths[result &* ColumnRun.rows &+ row] =
-        ColumnRun.isGiven(batch, record, field)
-        ? ColumnTruth(truth: batch.words[record &* batch.width &+ field] != 0) : absent
+      let isGiven = given[first &+ row] & bit != 0
+      truths[start &+ row] = isGiven ? ColumnTruth(truth: words[place] != 0) : absent
+      place &+= batch.width
     }
   }
 
@@ -233,23 +256,27 @@ struct ColumnRun: Sendable {
     guard let (first, second, all) = factors(left, right) else { return lack(result, count) }
     places[result] = all
     let (l, r, o) = (left &* ColumnRun.rows, right &* ColumnRun.rows, result &* ColumnRun.rows)
-    for row in 0..<count {
-      let a = values[l &+ row].multipliedReportingOverflow(by: first)
-      let b = values[r &+ row].multipliedReportingOverflow(by: second)
-      let c = body(a.partialValue, b.partialValue)
-      values[o &+ row] = c.partialValue
-      lacking[o &+ row] =
-        lacking[l &+ row] || lacking[r &+ row] || a.overflow || b.overflow || c.overflow
+    write { values, lacking in
+      for row in 0..<count {
+        let a = values[l &+ row].multipliedReportingOverflow(by: first)
+        let b = values[r &+ row].multipliedReportingOverflow(by: second)
+        let c = body(a.partialValue, b.partialValue)
+        values[o &+ row] = c.partialValue
+        lacking[o &+ row] =
+          lacking[l &+ row] || lacking[r &+ row] || a.overflow || b.overflow || c.overflow
+      }
     }
   }
 
   private mutating func multiply(_ result: Int, _ left: Int, _ right: Int, _ count: Int) {
     places[result] = places[left] + places[right]
     let (l, r, o) = (left &* ColumnRun.rows, right &* ColumnRun.rows, result &* ColumnRun.rows)
-    for row in 0..<count {
-      let product = values[l &+ row].multipliedReportingOverflow(by: values[r &+ row])
-      values[o &+ row] = product.partialValue
-      lacking[o &+ row] = lacking[l &+ row] || lacking[r &+ row] || product.overflow
+    write { values, lacking in
+      for row in 0..<count {
+        let product = values[l &+ row].multipliedReportingOverflow(by: values[r &+ row])
+        values[o &+ row] = product.partialValue
+        lacking[o &+ row] = lacking[l &+ row] || lacking[r &+ row] || product.overflow
+      }
     }
   }
 
@@ -257,15 +284,20 @@ struct ColumnRun: Sendable {
     guard let (first, second, all) = factors(yes, no) else { return lack(result, count) }
     places[result] = all
     let (y, n, o) = (yes &* ColumnRun.rows, no &* ColumnRun.rows, result &* ColumnRun.rows)
-    for row in 0..<count {
-      let a = values[y &+ row].multipliedReportingOverflow(by: first)
-      let b = values[n &+ row].multipliedReportingOverflow(by: second)
-      let truth = truth(test, row)
-      let takesFirst = truth == .yes
-      values[o &+ row] = takesFirst ? a.partialValue : b.partialValue
-      lacking[o &+ row] =
-        truth == .open || (takesFirst ? lacking[y &+ row] : lacking[n &+ row])
-        || (takesFirst ? a.overflow : b.overflow)
+    let tests = truths
+    let truths = tests.span
+    let t = test &* ColumnRun.rows
+    write { values, lacking in
+      for row in 0..<count {
+        let a = values[y &+ row].multipliedReportingOverflow(by: first)
+        let b = values[n &+ row].multipliedReportingOverflow(by: second)
+        let truth = truths[t &+ row]
+        let takesFirst = truth == .yes
+        values[o &+ row] = takesFirst ? a.partialValue : b.partialValue
+        lacking[o &+ row] =
+          truth == .open || (takesFirst ? lacking[y &+ row] : lacking[n &+ row])
+          || (takesFirst ? a.overflow : b.overflow)
+      }
     }
   }
 
@@ -280,6 +312,9 @@ struct ColumnRun: Sendable {
       for row in 0..<count { truths[o &+ row] = .open }
       return
     }
+    let (numbers, gaps) = (values, lacking)
+    let (values, lacking) = (numbers.span, gaps.span)
+    var truths = self.truths.mutableSpan
     for row in 0..<count {
       let a = values[l &+ row].multipliedReportingOverflow(by: first)
       let b = values[r &+ row].multipliedReportingOverflow(by: second)
@@ -294,9 +329,9 @@ struct ColumnRun: Sendable {
     _ result: Int, _ left: Int, _ right: Int, _ count: Int,
     _ body: (ColumnTruth, ColumnTruth) -> ColumnTruth
   ) {
-    for row in 0..<count {
-      truths[result &* ColumnRun.rows &+ row] = body(truth(left, row), truth(right, row))
-    }
+    let (l, r, o) = (left &* ColumnRun.rows, right &* ColumnRun.rows, result &* ColumnRun.rows)
+    var truths = self.truths.mutableSpan
+    for row in 0..<count { truths[o &+ row] = body(truths[l &+ row], truths[r &+ row]) }
   }
 
   private mutating func chooseTruth(

@@ -147,14 +147,16 @@ extension FoldPlan.Fold.Kind {
   ///   - total: What all certain records give; nil for nothing.
   ///   - gap: What is not known.
   ///   - others: What is perhaps there, or no number, where the least or greatest is sought.
-  func value(_ total: Number?, gap: Unknown? = nil, others: [Value] = []) -> Value {
+  func value(
+    _ total: Number?, gap: Unknown? = nil, others: @autoclosure () -> [Value] = []
+  ) -> Value {
     switch self {
     case .sum, .count: return gap.map(Value.unknown) ?? .number(total ?? .zero)
     case .some: return total == nil ? gap.map(Value.unknown) ?? .boolean(false) : .boolean(true)
     case .every: return total == nil ? gap.map(Value.unknown) ?? .boolean(true) : .boolean(false)
     case .least, .greatest:
       let elements =
-        (total.map { [.number($0)] } ?? []) + others + (gap.map { [.unknown($0)] } ?? [])
+        (total.map { [.number($0)] } ?? []) + others() + (gap.map { [.unknown($0)] } ?? [])
       return self == .least
         ? Semantics.strict.minimum(elements) : Semantics.strict.maximum(elements)
     }

@@ -35,7 +35,7 @@ struct FirstChoice {
       if let outcome = outcome(rows[index], holds[index], &world) {
         settled[places[index]] = outcome
       } else {
-        (rows[left], places[left]) = (rows[index], places[index])
+        if left < index { (rows[left], places[left]) = (rows[index], places[index]) }
         left += 1
       }
     }
