@@ -46,6 +46,16 @@ package enum Threads {
   }
 }
 
+extension Array {
+  /// What several threads made, one after the other.
+  package init(joining parts: [[Element]]) {
+    var rest = parts
+    self = rest.isEmpty ? [] : rest.removeFirst()
+    reserveCapacity(rest.reduce(count) { $0 + $1.count })
+    for part in rest { append(contentsOf: part) }
+  }
+}
+
 /// Which of some things no thread has taken yet.
 private final class NextPlace: Sendable {
   private let next = Atomic(0)

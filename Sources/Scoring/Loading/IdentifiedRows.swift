@@ -159,7 +159,7 @@ extension RawTable {
     let texts = Threads.run(parts) { part in
       self.texts(of: fields, count * part / parts..<count * (part + 1) / parts)
     }
-    return parts == 1 ? texts[0] : Array(texts.joined())
+    return Array(joining: texts)
   }
 
   /// Field by field, so that threads need not count references to a column for each row.

@@ -193,7 +193,7 @@ extension World {
       let last = rows.index(rows.startIndex, offsetBy: rows.count * (part + 1) / count)
       return rows[first..<last].map { body(&state, $0) }
     }
-    return count == 1 ? parts[0] : Array(parts.joined())
+    return Array(joining: parts)
   }
 
   /// Makes something of each of `count` things, in their order, on the threads of the world.

@@ -39,10 +39,20 @@ package struct PointOrder<Key: Comparable & Sendable>: Sendable {
   func standing(_ keys: (Int) -> (one: Key, other: Key)) -> Standing {
     for (place, direction) in directions.enumerated() {
       let (one, other) = keys(place)
-      guard one != other else { continue }
-      return (one > other) == (direction == .greatestFirst) ? .ahead : .behind
+      let standing = PointOrder.standing(of: one, to: other, direction)
+      if standing != .level { return standing }
     }
     return .level
+  }
+
+  /// Says how one row stands to another by the first key alone.
+  func standing(first one: Key, to other: Key) -> Standing {
+    directions.first.map { PointOrder.standing(of: one, to: other, $0) } ?? .level
+  }
+
+  private static func standing(of one: Key, to other: Key, _ direction: Direction) -> Standing {
+    guard one != other else { return .level }
+    return (one > other) == (direction == .greatestFirst) ? .ahead : .behind
   }
 
   /// Whether one row stands ahead of another.

@@ -56,13 +56,14 @@ package struct Ranking: Hashable, Sendable {
       }
       return .level
     }
-    let sorted = ranked.indices.sorted { one, other in
+    func isAhead(_ one: Int, _ other: Int) -> Bool {
       switch standing(one, other) {
       case .ahead: true
       case .behind: false
       case .level: one < other
       }
     }
+    let sorted = Ranking.sorted(ranked.count, first: known.first, by: order, isAhead)
     var places = [Place](repeating: .unranked(missingKeys: []), count: count)
     var classes: [[Int]] = []
     for (ahead, place) in sorted.enumerated() {
@@ -79,5 +80,21 @@ package struct Ranking: Hashable, Sendable {
       places[member] = .unranked(missingKeys: keys.indices.filter { keys[$0][member] == nil })
     }
     (self.places, self.classes) = (places, classes)
+  }
+
+  /// Some members in their order, which their first keys decide where these differ: they stand side by
+  /// side while members are put in order.
+  private static func sorted<Key>(
+    _ count: Int, first keys: [Key]?, by order: PointOrder<Key>, _ isAhead: (Int, Int) -> Bool
+  ) -> [Int] {
+    guard let keys else { return (0..<count).sorted(by: isAhead) }
+    let keyed = zip(keys, 0..<count).sorted { one, other in
+      switch order.standing(first: one.0, to: other.0) {
+      case .ahead: true
+      case .behind: false
+      case .level: isAhead(one.1, other.1)
+      }
+    }
+    return keyed.map(\.1)
   }
 }
