@@ -59,6 +59,27 @@ package struct Place: Hashable, Sendable {
   /// Whether there is anything.
   package var exists: Bool { kind != nil }
 
+  /// What tells a file from what it was before, or from another in its place.
+  package struct Mark: Hashable, Sendable {
+    private let size: Int
+    private let seconds: Int
+    private let nanoseconds: Int
+    private let node: UInt64
+
+    fileprivate init(_ status: stat) {
+      #if canImport(Glibc)
+        let changed = status.st_mtim
+      #else
+        let changed = status.st_mtimespec
+      #endif
+      (seconds, nanoseconds) = (Int(changed.tv_sec), Int(changed.tv_nsec))
+      (size, node) = (Int(status.st_size), UInt64(status.st_ino))
+    }
+  }
+
+  /// How the file stands now: as long as nobody writes to it, the mark stays; `nil` when there is nothing.
+  package var mark: Mark? { status.map { Mark($0) } }
+
   /// How many bytes the file has; `nil` when there is nothing.
   package var size: Int? { status.map { Int($0.st_size) } }
 

@@ -68,6 +68,23 @@ package struct DatasetSource: Sendable {
     }
   }
 
+  /// How the inputs stand now, in the order of their names; none where they were read once for all.
+  package var marks: [Place.Mark?] {
+    guard case .paths(let paths) = inputs else { return [] }
+    return paths.map { Place($0.path).mark }
+  }
+
+  /// Refuses an input that somebody has changed between one reading and the next.
+  ///
+  /// - Parameter before: The ``marks`` from before the first reading.
+  /// - Throws: ``FileProblem`` with the first input that does not stand as it did.
+  package func refuseChanges(since before: [Place.Mark?]) throws(FileProblem) {
+    guard case .paths(let paths) = inputs else { return }
+    for ((_, path), mark) in zip(paths, before) where Place(path).mark != mark {
+      throw FileProblem(.read, path, because: "it was changed while it was read; begin again")
+    }
+  }
+
   /// Finds the tables in a folder.
   ///
   /// `tasks.ndjson`, `tasks.jsonl`, `tasks.json`, `tasks.csv` and `tasks.tsv` hold records of

@@ -54,13 +54,9 @@ public struct Evaluation: Sendable {
     given: [String: [String: [String: Value]]]
   ) throws(MeritError) {
     let (period, asOf) = try options.days()
-    var source = source
-    if let bytes = options.bytesOfBlock { source.blocks = BlockSize(bytes: bytes) }
-    if let tell = options.onProgress {
-      let meter = ProgressMeter(source, tell)
-      source.onBytes = { meter.add($0) }
-    }
+    let source = source.read(as: options)
     let closed = try options.history.map { (path) throws(MeritError) in try ClosedRows(of: path) }
+    let marks = source.marks
     let inputs =
       try source.inputs(threads: options.threads) + closed.map { ($0.file, $0.hash) }
     let plans = try PeriodPlans(
@@ -86,6 +82,7 @@ public struct Evaluation: Sendable {
         counts[fold.table] = try grading.fold(
           fold, source, data, threads: options.threads, data.log)
       }
+      try source.refuseChanges(since: marks)
     } catch { throw MeritError(error.message) }
     if options.isStrict, !data.log.isEmpty {
       throw MeritError(Evaluation.refusal(data.log))
@@ -146,6 +143,17 @@ extension Grading {
 }
 
 extension DatasetSource {
+  /// The same, cut into blocks and told of as the options ask.
+  fileprivate func read(as options: EvaluationOptions) -> DatasetSource {
+    var source = self
+    if let bytes = options.bytesOfBlock { source.blocks = BlockSize(bytes: bytes) }
+    if let tell = options.onProgress {
+      let meter = ProgressMeter(source, tell)
+      source.onBytes = { meter.add($0) }
+    }
+    return source
+  }
+
   /// The inputs by name, with size and hash.
   fileprivate func inputs(
     threads: Int
