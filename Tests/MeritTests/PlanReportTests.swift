@@ -37,4 +37,22 @@ import Testing
     #expect(report.contains("month: the records of 'steps' are kept"))
     #expect(report.contains("with all records of an owner: steps.days charged"))
   }
+
+  @Test func `what stays in memory is told with its bytes`() throws {
+    func memory(_ pack: String, _ head: String) throws -> Substring? {
+      let lines = try Packs.load(pack).planReport().split(separator: "\n")
+      return lines.firstIndex { $0.hasPrefix(head) }.map { lines[$0 + 1] }
+    }
+    let bytes = #/up to (\d+) bytes/#
+    let tasks = try memory("so-tay-bnv-2026", "month: the records of 'tasks'")
+    #expect(tasks?.hasPrefix("  kept are those that lists may pick, up to ") == true)
+    let steps = try memory("cd-968-2023", "month: the records of 'steps'")
+    #expect(steps?.hasPrefix("  each takes up to ") == true)
+    for line in [tasks, steps] {
+      let found = try #require(line?.firstMatch(of: bytes).flatMap { Int($0.1) })
+      #expect((100...2_000).contains(found))
+    }
+    let folded = try memory("examples/national-month", "month: the records of 'tasks'")
+    #expect(folded?.hasPrefix("  on columns") == true)
+  }
 }

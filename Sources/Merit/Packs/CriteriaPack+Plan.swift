@@ -42,12 +42,22 @@ extension CriteriaPack {
       review.isFolded
       ? "\(kind.rawValue): the records of '\(table)' are read once and folded into '\(owner)'"
       : "\(kind.rawValue): the records of '\(table)' are kept, for formulas that read them together"
-    return [head]
+    return [head] + [memory(review)].compactMap(\.self)
       + FoldReview.Way.allCases.compactMap { way in
         let entries = review.formulas.filter { $0.way == way }.map(\.entry)
         guard !entries.isEmpty else { return nil }
         return words(way, entries.joined(separator: ", "))
       }
+  }
+
+  private func memory(_ review: FoldReview) -> Wording? {
+    let bytes = review.bytesOfRecord
+    return switch review.kept {
+    case .none: nil
+    case .picked:
+      "  kept are those that lists may pick, up to \(bytes) bytes each, besides long texts"
+    case .all: "  each takes up to \(bytes) bytes, besides long texts"
+    }
   }
 
   private func words(_ way: FoldReview.Way, _ entries: String) -> Wording {

@@ -15,10 +15,23 @@ package struct FoldReview: Sendable {
     case list
   }
 
+  /// Which records of the table stay in memory.
+  package enum Kept: Sendable {
+    case none
+    /// Those that lists and reports may pick out or have as lines.
+    case picked
+    case all
+  }
+
   /// The entry of the pack that a formula belongs to, and how it is computed.
   package let formulas: [(entry: String, way: Way)]
   package let table: Int
   package let owner: Int
+  /// Which records stay.
+  package let kept: Kept
+  /// The most bytes that one of these takes in the columns of its fields and named values; texts of more
+  /// than fifteen bytes are stored beside and not counted.
+  package let bytesOfRecord: Int
 
   /// Whether the table is folded into its owners, so that its records are not kept.
   package var isFolded: Bool { !formulas.isEmpty && !formulas.contains { $0.way == .list } }
@@ -39,6 +52,16 @@ package struct FoldReview: Sendable {
     }
     formulas += FoldReview.rules(of: table, pack, &draft) + folding.classes(&draft)
     (self.formulas, self.table, owner) = (formulas, table, folding.owner)
+    let mayBeLine =
+      pack.lists.contains { $0.table == table } || pack.reports.contains { $0.table == table }
+      || pack.waiting.contains { $0.table == table }
+    kept =
+      formulas.contains { $0.way == .list }
+      ? .all : folding.keeps.isEmpty && !mayBeLine ? .none : .picked
+    let values = pack.values.count { $0.table == table } + pack.layout.tables[table].fields.count
+    bytesOfRecord =
+      values * MemoryLayout<Value>.stride + MemoryLayout<String>.stride
+      + MemoryLayout<RecordPlace>.stride
   }
 
   /// How it is computed which records count and which are right: one on its own way takes all with it.

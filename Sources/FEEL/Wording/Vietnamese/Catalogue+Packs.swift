@@ -5,6 +5,10 @@ extension Catalogue {
       "{1}: bản ghi của '{2}' chỉ đọc một lần và gộp vào '{3}'",
     "{1}: the records of '{2}' are kept, for formulas that read them together":
       "{1}: bản ghi của '{2}' được giữ lại vì có công thức cần đọc chung",
+    "  kept are those that lists may pick, up to {1} bytes each, besides long texts":
+      "  chỉ giữ những bản ghi mà danh sách có thể nêu, mỗi bản ghi đến {1} byte, chưa kể chuỗi dài",
+    "  each takes up to {1} bytes, besides long texts":
+      "  mỗi bản ghi chiếm đến {1} byte, chưa kể chuỗi dài",
     "  on columns: {1}": "  tính theo cột: {1}",
     "  record by record: {1}": "  tính từng bản ghi: {1}",
     "  with all records of an owner: {1}": "  cần mọi bản ghi của từng chủ thể: {1}",
