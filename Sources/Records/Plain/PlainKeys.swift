@@ -105,7 +105,7 @@ struct PlainKeys: Sendable {
     let others = UInt128(truncatingIfNeeded: 128 &- 8 &* min(count, 16))
     // Sixteen bytes are there.
     let head =
-      unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: lower, as: UInt128.self)
+      unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: lower, as: UInt128.self)
       .littleEndian & (UInt128.max &>> others)
     var place = PlainKeys.place(head, count)
     while true {
