@@ -5,7 +5,7 @@ import Testing
 /// Calls that are remembered give what they give anew, in fewer readings of the host.
 @Suite struct RememberedCallTests {
   /// Offices of people with a group and a load; every seventh load is not known.
-  private final class Offices: Host {
+  private final class Offices: MembersAlone {
     static let offices = 3
     static let people = 900
     let readings = Atomic(0)
@@ -35,10 +35,6 @@ import Testing
           "spelled", parameters: ["all", "wanted"],
           body: Text("string length(wanted) + count(all[word = wanted])", id: 4)),
       ])
-
-    func global(_ index: Int) -> Value { .null }
-    func slot(_ index: Int, of record: RecordReference?) -> Value { .null }
-    func workingDays(from: CalendarDate, to: CalendarDate) -> Value { .null }
 
     func value(of member: Int, in record: RecordReference) -> Value {
       readings.add(1, ordering: .relaxed)

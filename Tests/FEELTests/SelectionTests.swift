@@ -126,7 +126,7 @@ private final class ChangingShelves: Host {
 }
 
 /// Owners with books; some cells are absent or not known, and some books are only perhaps there.
-private final class Shelves: Host {
+private final class Shelves: MembersAlone {
   static let owners = 6
   static let each = 8
   let cells: [[Value]]
@@ -157,10 +157,6 @@ private final class Shelves: Host {
     ])
 
   init(_ cells: [[Value]]) { self.cells = cells }
-
-  func global(_ index: Int) -> Value { .null }
-  func slot(_ index: Int, of record: RecordReference?) -> Value { .null }
-  func workingDays(from: CalendarDate, to: CalendarDate) -> Value { .null }
 
   func value(of member: Int, in record: RecordReference) -> Value {
     readings.add(1, ordering: .relaxed)

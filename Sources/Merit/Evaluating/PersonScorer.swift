@@ -18,7 +18,8 @@ import Standing
 /// what has to be looked at more closely (a record that is not plain or is there twice, one that names
 /// nothing, decisions, a period made of others) goes the way of all other datasets, which takes longer.
 ///
-/// Copies may be used by several threads and take turns at the formulas; one for each is quicker.
+/// The next document takes the room of the last one, whose records stay in memory until then. Copies may
+/// be used by several threads and take turns at the formulas; one for each is quicker.
 public struct PersonScorer: Sendable {
   private let pack: CriteriaPack
   private let options: EvaluationOptions
