@@ -121,6 +121,16 @@ import Testing
       EvaluationOptions(period: "2026-07"))
   }
 
+  /// What all tasks add up to is not known while they are read.
+  @Test("records that are held against a total of all of them are kept")
+  func againstATotal() throws {
+    let library = PackLibrary(folders: [Repository.path(FoldingTests.folder)])
+    let isFolded = try compareFiles(
+      library.load("against-a-total"), data: "\(FoldingTests.folder)/data",
+      EvaluationOptions(period: "2026-07"))
+    #expect(!isFolded)
+  }
+
   private static let folder = "Tests/MeritTests/Folded"
 
   /// Compares all files of a run that may fold with those of one that keeps every record.

@@ -49,8 +49,8 @@ extension Shape {
   private static let field = Shape(
     "A column of a table", cited: false, required: ["type"],
     [
-      ("type", .text), ("columns", .list(.text)), ("if absent", .scalar), ("unit", .text),
-      ("least", .number), ("most", .number), ("by", .localized), ("until", .text),
+      ("type", .text), ("found as", .text), ("columns", .list(.text)), ("if absent", .scalar),
+      ("unit", .text), ("least", .number), ("most", .number), ("by", .localized), ("until", .text),
     ],
     sections: [("labels", valueLabel)])
 

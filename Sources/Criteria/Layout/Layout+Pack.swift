@@ -13,21 +13,16 @@ extension Layout {
     }
     values = kept.filter { names[$0.table] != nil }
     valueTables = values.map { names[$0.table] ?? 0 }
-    var tables: [LayoutTable] = []
+    var columns: [TableColumns] = []
     for table in EngineTable.allCases {
       let rule = pack.tables.first { $0.head.id == table.name }
-      tables.append(
-        LayoutTable(
-          index: table.rawValue, name: table.name, engine: table, rule, names, pack, values,
-          &problems))
+      columns.append(TableColumns(table.name, table, rule, names, &problems))
     }
     for rule in pack.tables where EngineTable.allCases.allSatisfy({ $0.name != rule.head.id }) {
-      tables.append(
-        LayoutTable(
-          index: tables.count, name: rule.head.id, engine: nil, rule, names, pack, values,
-          &problems))
+      columns.append(TableColumns(rule.head.id, nil, rule, names, &problems))
     }
-    self.tables = tables
+    let (all, own) = (columns, values)
+    tables = columns.indices.map { LayoutTable($0, all, names, pack, own, &problems) }
     globals = Layout.globals(pack, tables)
     namedTables = Set(
       tables.flatMap(\.fields).compactMap {
@@ -53,13 +48,21 @@ extension Layout {
   }
 }
 
-extension LayoutTable {
-  convenience init(
-    index: Int, name: String, engine: EngineTable?, _ rule: TableRule?, _ names: [String: Int],
-    _ pack: Pack, _ values: [ValueRule], _ problems: inout PackProblems
+/// The fields of a table, before it is known what leads to its records.
+private struct TableColumns {
+  let name: String
+  let engine: EngineTable?
+  let rule: TableRule?
+  let owner: Int?
+  private(set) var fields: [LayoutField]
+
+  init(
+    _ name: String, _ engine: EngineTable?, _ rule: TableRule?, _ names: [String: Int],
+    _ problems: inout PackProblems
   ) {
-    var fields = engine?.fields ?? []
-    let owner = rule?.owner.flatMap { names[$0] }
+    (self.name, self.engine, self.rule) = (name, engine, rule)
+    fields = engine?.fields ?? []
+    owner = rule?.owner.flatMap { names[$0] }
     if let rule, let owner {
       let person = owner == EngineTable.people.rawValue
       fields.append(
@@ -77,6 +80,26 @@ extension LayoutTable {
         fields.append(read)
       }
     }
+  }
+
+  /// The members by which the records of a table find those of this one that name them.
+  func naming(_ table: Int, as index: Int) -> [(name: String, source: MemberSource)] {
+    fields.indices.compactMap { field in
+      guard fields[field].kind == .reference(table), let name = fields[field].foundAs else {
+        return nil
+      }
+      return (name, .related(.naming(table: index, field: field)))
+    }
+  }
+}
+
+extension LayoutTable {
+  fileprivate convenience init(
+    _ index: Int, _ all: [TableColumns], _ names: [String: Int], _ pack: Pack,
+    _ values: [ValueRule], _ problems: inout PackProblems
+  ) {
+    let table = all[index]
+    let (engine, rule, owner, fields) = (table.engine, table.rule, table.owner, table.fields)
     let ownerField = owner.map { _ in
       fields.firstIndex { $0.name == "person" || $0.name == "unit" } ?? 0
     }
@@ -90,9 +113,9 @@ extension LayoutTable {
     let knownOn = LayoutTable.index(
       rule?.knownOn ?? (engine == .decisions ? "date" : nil), fields, rule, &problems)
     self.init(
-      name: name, label: rule?.head.label, owner: owner, ownerField: ownerField, key: key,
+      name: table.name, label: rule?.head.label, owner: owner, ownerField: ownerField, key: key,
       same: same, knownOn: knownOn, fields: fields,
-      members: LayoutTable.members(index, fields, owner, pack, names, values), rule: rule)
+      members: LayoutTable.members(index, all, pack, names, values), rule: rule)
   }
 
   private static func index(
@@ -109,14 +132,16 @@ extension LayoutTable {
   }
 
   private static func members(
-    _ table: Int, _ fields: [LayoutField], _ owner: Int?, _ pack: Pack, _ names: [String: Int],
+    _ table: Int, _ all: [TableColumns], _ pack: Pack, _ names: [String: Int],
     _ values: [ValueRule]
   ) -> [(name: String, source: MemberSource)] {
+    let fields = all[table].fields
     var members = fields.indices.map { (name: fields[$0].name, source: MemberSource.field($0)) }
     members += related(table)
     for rule in pack.tables where rule.owner.flatMap({ names[$0] }) == table {
       members.append((rule.head.id, .related(.records(table: names[rule.head.id] ?? 0))))
     }
+    members += all.indices.flatMap { all[$0].naming(table, as: $0) }
     for (index, value) in values.enumerated() where names[value.table] == table {
       members.append((value.head.id, .value(index)))
     }
@@ -175,9 +200,14 @@ extension LayoutField {
         "only texts have labels, and '\(field.name)' is none", at: label.head.span,
         in: label.head.document, remedy: "leave out \"labels\"")
     }
+    if field.foundAs != nil, !kind.isReference {
+      problems.add(
+        "only fields that name a record have \"found as\", and '\(field.name)' names none",
+        at: field.span, in: field.document, remedy: "leave out \"found as\"")
+    }
     let labels = field.labels.map { ($0.head.id, $0.text) }
     self.init(
-      field.name, kind, columns: field.columns, unit: unit, least: field.least, most: field.most,
+      field.name, kind, foundAs: field.foundAs, columns: field.columns, unit: unit, least: field.least, most: field.most,
       ifAbsent: field.ifAbsent, label: field.label,
       labels: TextLabels(labels, uniquingKeysWith: { first, _ in first }))
   }

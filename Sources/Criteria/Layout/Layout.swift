@@ -10,9 +10,14 @@ package struct LayoutField: Sendable {
     case number, text, boolean, date
     /// The id of a record of another table, by the index of that table.
     case reference(Int)
+
+    /// Whether the field names a record.
+    package var isReference: Bool { if case .reference = self { true } else { false } }
   }
   package let name: String
   package let kind: Kind
+  /// The name under which the record that is named finds those that name it; `nil` for none.
+  package let foundAs: String?
   package let columns: [String]
   package let unit: UnitOfMeasure?
   package let least: Number?
@@ -24,12 +29,13 @@ package struct LayoutField: Sendable {
   package let labels: TextLabels
 
   package init(
-    _ name: String, _ kind: Kind, columns: [String] = [], unit: UnitOfMeasure? = nil,
-    least: Number? = nil, most: Number? = nil, ifAbsent: Scalar? = nil, label: LocalizedText? = nil,
-    labels: TextLabels = [:]
+    _ name: String, _ kind: Kind, foundAs: String? = nil, columns: [String] = [],
+    unit: UnitOfMeasure? = nil, least: Number? = nil, most: Number? = nil,
+    ifAbsent: Scalar? = nil, label: LocalizedText? = nil, labels: TextLabels = [:]
   ) {
     self.name = name
     self.kind = kind
+    self.foundAs = foundAs
     self.columns = columns
     self.unit = unit
     self.least = least
@@ -44,8 +50,8 @@ package struct LayoutField: Sendable {
 package enum Relation: Int, CaseIterable, Sendable {
   /// From a record to its owner, and from an owner to its records.
   case owner, records
-  /// From a field to the record it names.
-  case reference
+  /// From a field to the record it names, and from a record to those that name it.
+  case reference, named
   /// From a person to the posting and the unit in the period.
   case posting, ownUnit
   /// From a unit to its people, its sub-units and the unit above.
@@ -96,6 +102,8 @@ package enum Related: Hashable, Sendable {
   case owner
   /// The records of a table that belong to this one.
   case records(table: Int)
+  /// The records of a table that name this one in a field.
+  case naming(table: Int, field: Int)
   case posting
   case postings
   case unit
@@ -183,11 +191,20 @@ package enum LayoutGlobal: Hashable, Sendable {
 }
 
 extension Related {
+  /// The table whose records belong to a record or name it; nil for what the engine itself joins.
+  package var ownRecords: Int? {
+    switch self {
+    case .records(let table), .naming(let table, _): table
+    default: nil
+    }
+  }
+
   /// The edge that this member follows.
   package var relation: Relation {
     switch self {
     case .owner: .owner
     case .records: .records
+    case .naming: .named
     case .posting, .postings: .posting
     case .unit, .agency: .ownUnit
     case .members, .everyone: .member
@@ -201,7 +218,7 @@ extension Related {
   package func target(in tables: [LayoutTable], of table: Int) -> (table: Int, many: Bool) {
     switch self {
     case .owner: (tables[table].owner ?? 0, false)
-    case .records(let records): (records, true)
+    case .records(let records), .naming(let records, _): (records, true)
     case .posting: (EngineTable.postings.rawValue, false)
     case .postings: (EngineTable.postings.rawValue, true)
     case .unit, .agency, .parent: (EngineTable.units.rawValue, false)

@@ -17,7 +17,7 @@ extension PackReader {
   private mutating func field(_ entry: PackEntry) -> TableRule.Field {
     TableRule.Field(
       name: entry.id, label: localized(entry, "label"), type: needed(entry, "type"),
-      columns: texts(entry, "columns"), unit: text(entry, "unit"),
+      foundAs: text(entry, "found as"), columns: texts(entry, "columns"), unit: text(entry, "unit"),
       least: number(entry, "least"), most: number(entry, "most"),
       ifAbsent: entry["if absent"].flatMap { scalar($0.value, in: $0.document) },
       duty: duty(entry), labels: entry.section("labels").map { valueLabel($0) }, span: entry.span,

@@ -9,6 +9,8 @@ package struct TableRule: Sendable {
     package let label: LocalizedText?
     /// `number`, `text`, `boolean`, `date`, or the name of a table that the field refers to.
     package let type: String
+    /// The name under which the record that is named finds those that name it; `nil` for none.
+    package let foundAs: String?
     package let columns: [String]
     package let unit: String?
     package let least: Number?

@@ -14,6 +14,12 @@ private struct DeclaredName {
   init(_ field: TableRule.Field) {
     (name, span, document) = (field.name, field.span, field.document)
   }
+
+  /// The name under which those that name a record are found from it.
+  init?(foundAs field: TableRule.Field) {
+    guard let name = field.foundAs else { return nil }
+    (self.name, span, document) = (name, field.span, field.document)
+  }
 }
 
 extension Pack {
@@ -33,7 +39,9 @@ extension Pack {
       let fields = tables.filter { $0.head.id == table }.flatMap(\.fields)
       let owned = tables.filter { $0.owner == table }.map { DeclaredName($0.head) }
       let values = values.filter { $0.table == table }.map { DeclaredName($0.head) }
-      check(fields.map { DeclaredName($0) } + owned + values, &problems)
+      let naming = tables.flatMap(\.fields).filter { $0.type == table }
+        .compactMap { DeclaredName(foundAs: $0) }
+      check(fields.map { DeclaredName($0) } + owned + naming + values, &problems)
     }
   }
 

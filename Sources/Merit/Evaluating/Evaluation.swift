@@ -71,8 +71,8 @@ public struct Evaluation: Sendable {
       pack, plans, source, data, plan.pack.layout, asOf: data.day(asOf, period, plan.pack.layout),
       threads: options.threads)
     var (world, found) = World.joined(
-      plan.pack, period: period, asOf: asOf, raw: data.raw, files: data.files,
-      carried: try inner.rows(inside: period), threads: options.threads)
+      plan.pack, period: period, asOf: asOf, raw: data.raw(for: plans.fold(period.kind)),
+      files: data.files, carried: try inner.rows(inside: period), threads: options.threads)
     world.give(given)
     var grading = Grading(plan, in: world)
     var counts = data.counts
@@ -131,10 +131,9 @@ extension Grading {
     _ log: ProblemLog
   ) throws(FileProblem) -> Int {
     compute(plan.needs)
-    let folding = try TableFolding(
-      plan, world, source, data.tableNames[plan.table],
-      firstFile: data.firstFiles[plan.table], threads: threads, log)
-    world.take(folding.state, folding.kept, plan, ids: folding.ids)
+    let folding = try TableFolding(plan, world, source, data, threads: threads, log)
+    world.take(
+      folding.state, folding.kept, plan, ids: folding.ids, naming: data.naming(plan))
     return folding.count
   }
 

@@ -22,7 +22,7 @@ struct FoldPass {
   ///   others.
   init(
     _ reading: FoldReading, _ source: DatasetSource, _ names: [String], firstFile: Int,
-    threads: Int, _ repeated: RepeatedKeys?, _ log: ProblemLog
+    threads: Int, _ repeated: KeyMarks?, _ log: ProblemLog
   ) throws(FileProblem) {
     state = FoldState(reading.plan, owners: reading.owners)
     held = RawTable(fields: reading.schema.fields.count)
@@ -66,7 +66,7 @@ struct FoldPass {
 /// What one thread has folded.
 private struct FoldPart: Sendable {
   let reading: FoldReading
-  let repeated: RepeatedKeys?
+  let repeated: KeyMarks?
   var columns: ColumnFold?
   var state: FoldState
   var held: RawTable
@@ -77,7 +77,7 @@ private struct FoldPart: Sendable {
   var count = 0
   var failure: FileProblem?
 
-  init(_ reading: FoldReading, _ repeated: RepeatedKeys?) {
+  init(_ reading: FoldReading, _ repeated: KeyMarks?) {
     self.reading = reading
     self.repeated = repeated
     columns = reading.kernel.map { ColumnFold($0, reading.plan, owners: reading.owners) }
@@ -117,7 +117,7 @@ private struct FoldPart: Sendable {
   private mutating func addRest(_ batch: RecordBatch, _ firstFile: Int, _ log: ProblemLog) {
     var rows = RawTable(fields: batch.columns.count)
     rows.append(batch, firstFile: firstFile)
-    let hashes = batch.columns[reading.keyField].map { RepeatedKeys.hash($0) }
+    let hashes = batch.columns[reading.keyField].map { KeyMarks.hash($0) }
     let known = hashes.indices.filter { hashes[$0] != nil }
     let isHeld = Set(zip(known, holds(hashes.compactMap(\.self))).filter(\.1).map(\.0))
     let shared = reading.plan.shared
@@ -131,9 +131,10 @@ private struct FoldPart: Sendable {
 
   /// Which of the records with these keys are held back.
   private mutating func holds(_ hashes: [UInt64]) -> [Bool] {
-    if let repeated { return hashes.map { repeated.contains($0) } }
-    seen.add(hashes)
-    return Array(repeating: false, count: hashes.count)
+    if repeated == nil { seen.add(hashes) }
+    let marks = [reading.named, repeated].compactMap(\.self).filter { !$0.isEmpty }
+    guard !marks.isEmpty else { return Array(repeating: false, count: hashes.count) }
+    return hashes.map { hash in marks.contains { $0.contains(hash) } }
   }
 
   private mutating func keep(_ rows: RawTable, _ values: KeptValues) {

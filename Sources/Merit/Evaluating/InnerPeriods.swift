@@ -94,8 +94,8 @@ struct InnerPeriods {
   private mutating func computed(_ plan: Plan, _ period: Period) throws(MeritError) -> World {
     let carried = try rows(inside: period)
     let (world, found) = World.joined(
-      plan.pack, period: period, asOf: asOf, raw: data.raw, files: data.files, carried: carried,
-      threads: threads)
+      plan.pack, period: period, asOf: asOf, raw: data.raw(for: plans.fold(period.kind)),
+      files: data.files, carried: carried, threads: threads)
     var grading = Grading(plan, in: world)
     if let fold = plans.fold(period.kind) {
       // What is wrong with the table itself is told once, by the run of the longer period.

@@ -87,6 +87,19 @@ struct LoadedDataset {
 }
 
 extension LoadedDataset {
+  /// The records that are joined before a table is folded: those that name some of it wait.
+  func raw(for plan: FoldPlan?) -> [RawTable] {
+    guard let plan else { return raw }
+    return raw.indices.map {
+      plan.naming.contains($0) ? RawTable(fields: raw[$0].columns.count) : raw[$0]
+    }
+  }
+
+  /// The records that name some of a folded table, or name those that do, by table.
+  func naming(_ plan: FoldPlan) -> [Int: RawTable] {
+    Dictionary(uniqueKeysWithValues: plan.naming.map { ($0, raw[$0]) })
+  }
+
   /// The day on which results are drawn up: the one asked for, else the last of the period in the
   /// office's own calendar.
   func day(_ asked: CalendarDate?, _ period: Period, _ layout: Layout) -> CalendarDate {

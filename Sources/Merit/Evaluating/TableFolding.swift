@@ -10,7 +10,8 @@ import Scoring
 ///          └▶ all others ─▶ world of one batch ─▶ totals
 ///
 /// Some bytes of each key are kept. Most tables have no key twice, and are read once; otherwise the table
-/// is folded anew with all records of these keys held back, to be compared with one another.
+/// is folded anew with all records of these keys held back, to be compared with one another. Records that
+/// others name are held back too, until those that name them are joined.
 struct TableFolding {
   private(set) var state: FoldState
   /// The records that lists and reports may pick out.
@@ -22,17 +23,19 @@ struct TableFolding {
   ///
   /// - Parameters:
   ///   - world: A world in which everything is computed that the table's values need.
-  ///   - firstFile: The index in the world's files of the table's first file.
+  ///   - data: The other tables of the dataset.
   /// - Complexity: O(bytes); memory for the owners, not for the records.
   init(
-    _ plan: FoldPlan, _ world: World, _ source: DatasetSource, _ names: [String],
-    firstFile: Int, threads: Int, _ log: ProblemLog
+    _ plan: FoldPlan, _ world: World, _ source: DatasetSource, _ data: LoadedDataset,
+    threads: Int, _ log: ProblemLog
   ) throws(FileProblem) {
-    let reading = FoldReading(plan, world)
+    let named = KeyMarks(of: plan.keysNamed(in: data.raw, world.pack.layout))
+    let reading = FoldReading(plan, world, named: named)
+    let (names, firstFile) = (data.tableNames[plan.table], data.firstFiles[plan.table])
     var once = ProblemLog()
     var pass = try FoldPass(
       reading, source, names, firstFile: firstFile, threads: threads, nil, once)
-    let repeated = RepeatedKeys(among: pass.takeSeen(), threads: threads)
+    let repeated = KeyMarks(among: pass.takeSeen(), threads: threads)
     if !repeated.isEmpty {
       once = ProblemLog()
       pass = try FoldPass(
@@ -44,7 +47,9 @@ struct TableFolding {
     let fields = reading.schema.fields.count
     var suspects = RawTable(fields: fields)
     try log.add(
-      world.foldSuspects(pass.held, plan, ids: reading.ids, into: &state, keeping: &suspects))
+      world.foldSuspects(
+        pass.held, plan, ids: reading.ids, naming: data.naming(plan), into: &state,
+        keeping: &suspects))
     kept = KeptRecords(
       pass.takeKept() + [KeptRecords(suspects)], fields: fields, threads: threads)
   }
@@ -59,6 +64,8 @@ struct FoldReading: Sendable {
   /// Whether keys are texts; others are not compared.
   let hasTextKeys: Bool
   let owners: Int
+  /// The keys that records of other tables name.
+  let named: KeyMarks
   /// One bit for each field by which records belong together that add up to a whole.
   let shared: UInt64
   /// The rows by name of every table, for records one by one.
@@ -67,9 +74,10 @@ struct FoldReading: Sendable {
   let names: [NameIndex?]
   let kernel: ColumnKernel?
 
-  init(_ plan: FoldPlan, _ world: World) {
+  init(_ plan: FoldPlan, _ world: World, named: KeyMarks) {
     self.plan = plan
     self.world = world
+    self.named = named
     let layout = world.pack.layout.tables[plan.table]
     schema = layout.schema(world.pack.layout)
     keyField = layout.key ?? 0

@@ -42,7 +42,8 @@ extension CriteriaPack {
       review.isFolded
       ? "\(kind.rawValue): the records of '\(table)' are read once and folded into '\(owner)'"
       : "\(kind.rawValue): the records of '\(table)' are kept, for formulas that read them together"
-    return [head] + [memory(review)].compactMap(\.self)
+    return [head] + [memory(review.kept, review.kept.naming.map { tables[$0].name }.sorted())]
+      .compactMap(\.self)
       + FoldReview.Way.allCases.compactMap { way in
         let entries = review.formulas.filter { $0.way == way }.map(\.entry)
         guard !entries.isEmpty else { return nil }
@@ -50,14 +51,19 @@ extension CriteriaPack {
       }
   }
 
-  private func memory(_ review: FoldReview) -> Wording? {
-    let bytes = review.bytesOfRecord
-    return switch review.kept {
-    case .none: nil
-    case .picked:
-      "  kept are those that lists may pick, up to \(bytes) bytes each, besides long texts"
-    case .all: "  each takes up to \(bytes) bytes, besides long texts"
+  private func memory(_ kept: FoldReview.Kept, _ naming: [String]) -> Wording? {
+    let names = Wording(verbatim: naming.map { "'\($0)'" }.joined(separator: ", "))
+    let which: Wording
+    switch (kept.isAll, kept.isPicked, naming.isEmpty) {
+    case (true, _, _): which = "all of them"
+    case (_, true, true): which = "those that lists may pick"
+    case (_, false, true): return nil
+    case (_, true, false): which = "those that lists may pick or that records of \(names) name"
+    case (_, false, false): which = "those that records of \(names) name"
     }
+    let (fields, values) = kept.columns
+    return
+      "  kept are \(which): \(fields) fields and \(values) values, up to \(kept.bytesOfRecord) bytes each, besides long texts"
   }
 
   private func words(_ way: FoldReview.Way, _ entries: String) -> Wording {

@@ -166,8 +166,10 @@ extension Explanation {
       case .related(let related):
         $0.member("record", name(reference.record))
         $0.member("related", related.word)
-        if case .records(let table) = related {
+        switch related {
+        case .records(let table), .naming(let table, _):
           $0.member("table", world.pack.layout.tables[table].name)
+        default: break
         }
       }
       $0.key("value")
@@ -182,6 +184,7 @@ extension Related {
     switch self {
     case .owner: "owner"
     case .records: "records"
+    case .naming: "naming records"
     case .posting: "posting"
     case .postings: "postings"
     case .unit: "unit"

@@ -51,7 +51,8 @@ extension FormulaWords {
     var base = tree.arguments.first
     while let next = base, next.operation == "filter" { base = next.arguments.first }
     let name = tree.name ?? ""
-    guard case .related(.records(let table))? = base?.references.first?.kind,
+    guard case .related(let related)? = base?.references.first?.kind,
+      let table = related.ownRecords,
       let member = explanation.world.pack.layout.tables[table].member(name)
     else { return name }
     return labels.label(member, of: table)[language]
@@ -80,7 +81,7 @@ extension FormulaWords {
   func label(of reference: ExplainedReference) -> String {
     let table = Int(reference.record.type)
     let layout = explanation.world.pack.layout
-    if case .related(.records(let records)) = reference.kind {
+    if case .related(let related) = reference.kind, let records = related.ownRecords {
       return layout.tables[records].label?[language] ?? layout.tables[records].name
     }
     guard let member = layout.tables[table].member(reference.name) else { return reference.name }

@@ -41,7 +41,9 @@ extension Gathering {
 
   /// The records of a relation are those that count, so their counting comes first.
   private func visitCounting(of reference: ExplainedReference, _ visit: (String) -> Void) {
-    guard case .related(.records(let table)) = reference.kind else { return }
+    guard case .related(let related) = reference.kind, let table = related.ownRecords else {
+      return
+    }
     for (own, rows) in self.own where own == table {
       for row in rows {
         visit("\(name(RecordReference(type: Int32(table), row: Int32(row))))#counts")

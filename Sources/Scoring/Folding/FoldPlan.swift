@@ -12,6 +12,10 @@ package import FEEL
 /// Lists and reports may also pick records out, such as `tasks[done > deadline].id`: of a record for
 /// which none of these conditions can hold nothing is kept, and they find the same among the others.
 ///
+/// Records of other tables may name some of the folded ones, as the steps of a task do. Those that are
+/// named are kept, and those that name them are joined once the table was read; of all others it is known
+/// that nothing names them.
+///
 /// A table is folded only when every formula reads it so; otherwise its records are kept, with the
 /// same results. Explanations always read the records themselves.
 package struct FoldPlan: Sendable {
@@ -64,6 +68,10 @@ package struct FoldPlan: Sendable {
   package let plan: Plan
   /// What must be computed before records can be folded.
   package let needs: Set<PlanNode>
+  /// The tables whose records name those of the table, directly or by way of others.
+  package let naming: Set<Int>
+  /// What must be computed of these before the records that they name can be folded.
+  let late: Set<PlanNode>
   /// The fields by which records belong together that add up to a whole: those records are held back
   /// until all are read.
   package let shared: [Int]
@@ -82,15 +90,17 @@ package struct FoldPlan: Sendable {
   /// ``folds`` is empty where no formula reads the table at all.
   package init?(_ plan: Plan, table: Int) {
     var folding = Folding(table, plan.pack)
-    guard let folded = folding.folded() else { return nil }
-    self.table = table
+    guard let naming = folding.naming, let folded = folding.folded() else { return nil }
+    let programs = folding.folds.map(\.program) + folding.keeps.map(\.program)
+    guard
+      let needs = FoldNeeds(plan.with(folded), table: table, naming: naming, programs)
+    else { return nil }
+    (self.table, self.naming, self.needs, late) = (table, naming, needs.early, needs.late)
     owner = plan.pack.layout.tables[table].owner ?? 0
     (folds, slots) = (folding.folds, folding.slots)
     keeps = folding.keeps
     shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
-    needs = self.plan.needs(
-      ofTable: table, folds.map(\.program) + keeps.map(\.program))
   }
 }
 
@@ -99,6 +109,8 @@ struct Folding {
   let table: Int
   let owner: Int
   let pack: ResolvedPack
+  /// The tables whose records name those of the table; `nil` where it cannot be folded because of them.
+  let naming: Set<Int>?
   private(set) var folds: [FoldPlan.Fold] = []
   private(set) var slots: [FoldPlan.Slot] = []
   private(set) var keeps: [FoldPlan.Keep] = []
@@ -106,7 +118,12 @@ struct Folding {
   init(_ table: Int, _ pack: ResolvedPack) {
     self.table = table
     self.pack = pack
-    owner = pack.layout.tables[table].owner ?? 0
+    let layout = pack.layout.tables[table]
+    owner = layout.owner ?? 0
+    let naming = pack.layout.naming(table, closings: Set(pack.closings.map(\.table)))
+    // Which records are named is told by the texts of their keys.
+    let hasTextKey = layout.key.map { layout.fields[$0].kind == .text } ?? false
+    self.naming = hasTextKey || naming?.isEmpty == true ? naming : nil
   }
 
   /// The pack with slots in the place of aggregates, or `nil` where a formula needs the records.
@@ -217,35 +234,34 @@ struct Folding {
     return reads(program) || reads(value.when) ? nil : value.with(program)
   }
 
-  /// Whether a formula reads the table's records through an owner.
+  /// Whether a formula reads the table's records through an owner, or through a record that they name.
   func reads(_ program: Program?) -> Bool {
-    var found = false
-    program?.root.forEach { if isRecords($0) { found = true } }
-    return found
+    program.map { !isSelfContained($0.root) } ?? false
   }
 
   private func isRecords(_ node: Node) -> Bool {
-    guard case .member(let base, let member) = node.kind else { return false }
-    var type = base.type
-    if case .list(let element) = type { type = element }
-    guard case .record(let table, _) = type else { return false }
-    return pack.layout.tables[table].members[member].source == .related(.records(table: self.table))
+    related(node) == .records(table: table)
   }
 
-  /// Whether a formula of the table reads only facts: fields, constants, and its own table's values.
+  /// The edge that a node follows.
+  private func related(_ node: Node) -> Related? {
+    guard case .member(let base, let member) = node.kind else { return nil }
+    var type = base.type
+    if case .list(let element) = type { type = element }
+    guard case .record(let table, _) = type,
+      case .related(let related) = pack.layout.tables[table].members[member].source
+    else { return nil }
+    return related
+  }
+
+  /// Whether a formula of the table reads no other records of the table than the one it is about.
+  ///
+  /// What else it reads must be known before, which ``FoldNeeds`` finds.
   func isSelfContained(_ program: Program) -> Bool { isSelfContained(program.root) }
 
   private func isSelfContained(_ root: Node) -> Bool {
     var contained = true
-    root.forEach { node in
-      guard case .member(let base, let member) = node.kind, case .record(let from, _) = base.type
-      else { return }
-      switch pack.layout.tables[from].members[member].source {
-      case .field: break
-      case .value: if from == owner { contained = false }
-      case .level, .related: contained = false
-      }
-    }
+    root.forEach { if related($0)?.ownRecords == table { contained = false } }
     return contained
   }
 
@@ -290,6 +306,8 @@ struct Folding {
       if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { owners -= 1 }
       if isRecords(piece) {
         if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { rests = true }
+      } else if related(piece)?.ownRecords == table {
+        free = false
       } else if case .member(let base, let member) = piece.kind,
         case .record(owner, _) = base.type,
         case .value = pack.layout.tables[owner].members[member].source

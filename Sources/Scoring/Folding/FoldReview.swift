@@ -16,11 +16,22 @@ package struct FoldReview: Sendable {
   }
 
   /// Which records of the table stay in memory.
-  package enum Kept: Sendable {
-    case none
+  package struct Kept: Sendable {
+    /// Every one of them.
+    package let isAll: Bool
     /// Those that lists and reports may pick out or have as lines.
-    case picked
-    case all
+    package let isPicked: Bool
+    /// Those that records of these tables name.
+    package let naming: Set<Int>
+    /// What is kept of one: fields, and named values.
+    package let columns: (fields: Int, values: Int)
+
+    /// The most bytes that one of these takes in columns; texts of more than fifteen bytes are stored
+    /// beside and not counted.
+    package var bytesOfRecord: Int {
+      (columns.fields + columns.values) * MemoryLayout<Value>.stride
+        + MemoryLayout<String>.stride + MemoryLayout<RecordPlace>.stride
+    }
   }
 
   /// The entry of the pack that a formula belongs to, and how it is computed.
@@ -29,12 +40,9 @@ package struct FoldReview: Sendable {
   package let owner: Int
   /// Which records stay.
   package let kept: Kept
-  /// The most bytes that one of these takes in the columns of its fields and named values; texts of more
-  /// than fifteen bytes are stored beside and not counted.
-  package let bytesOfRecord: Int
 
   /// Whether the table is folded into its owners, so that its records are not kept.
-  package var isFolded: Bool { !formulas.isEmpty && !formulas.contains { $0.way == .list } }
+  package var isFolded: Bool { !formulas.isEmpty && !kept.isAll }
 
   /// Reviews the formulas of a plan that read one table.
   ///
@@ -51,17 +59,17 @@ package struct FoldReview: Sendable {
       formulas.append(("\(pack.layout.tables[value.table].name).\(value.rule.head.id)", way))
     }
     formulas += FoldReview.rules(of: table, pack, &draft) + folding.classes(&draft)
+    let fold = FoldPlan(plan, table: table)
+    if fold == nil, !formulas.contains(where: { $0.way == .list }) {
+      // Each reads single records, but what they need is known only of all together.
+      formulas = formulas.map { ($0.entry, .list) }
+    }
     (self.formulas, self.table, owner) = (formulas, table, folding.owner)
-    let mayBeLine =
-      pack.lists.contains { $0.table == table } || pack.reports.contains { $0.table == table }
-      || pack.waiting.contains { $0.table == table }
-    kept =
-      formulas.contains { $0.way == .list }
-      ? .all : folding.keeps.isEmpty && !mayBeLine ? .none : .picked
-    let values = pack.values.count { $0.table == table } + pack.layout.tables[table].fields.count
-    bytesOfRecord =
-      values * MemoryLayout<Value>.stride + MemoryLayout<String>.stride
-      + MemoryLayout<RecordPlace>.stride
+    kept = Kept(
+      isAll: fold == nil, isPicked: fold?.keeps.isEmpty == false, naming: fold?.naming ?? [],
+      columns: (
+        pack.layout.tables[table].fields.count, pack.values.count { $0.table == table }
+      ))
   }
 
   /// How it is computed which records count and which are right: one on its own way takes all with it.

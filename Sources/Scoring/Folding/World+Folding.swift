@@ -21,30 +21,35 @@ extension World {
   }
 
   /// Folds records that may share something with others: copies once, contradictions as gaps of their
-  /// owners, and whatever adds up to more than the pack allows is told.
+  /// owners, and whatever adds up to more than the pack allows is told. Of these are all that others name.
+  ///
+  /// - Parameter naming: The records that name them, by table; what is wrong with these is told too.
   package func foldSuspects(
-    _ rows: RawTable, _ plan: FoldPlan, ids: [[String: Int32]], into state: inout FoldState,
-    keeping kept: inout RawTable
+    _ rows: RawTable, _ plan: FoldPlan, ids: [[String: Int32]], naming: [Int: RawTable],
+    into state: inout FoldState, keeping kept: inout RawTable
   ) -> [RecordProblem] {
     let identified = IdentifiedRows(rows, pack.layout.tables[plan.table], files: files)
-    return fold(rows, identified, plan, ids: ids, summing: true, into: &state, keeping: &kept)
+    return fold(rows, identified, plan, ids: ids, naming: naming, into: &state, keeping: &kept)
   }
 
+  /// - Parameter naming: The records that name these; nil where nothing can be found by looking at
+  ///   several records.
   private func fold(
     _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
-    summing: Bool = false, into state: inout FoldState, keeping kept: inout RawTable
+    naming: [Int: RawTable]? = nil, into state: inout FoldState, keeping kept: inout RawTable
   ) -> [RecordProblem] {
-    let (batch, found) = holding(rows, identified, plan, ids: ids, threads: 1)
+    let (batch, found) = holding(rows, identified, plan, ids: ids, naming: naming ?? [:])
     let problems =
-      found + (summing ? batch.sumsBroken(in: plan.table) + identified.problems : [])
+      found + (naming == nil ? [] : batch.sumsBroken(in: plan.table) + identified.problems)
     // A record that something is wrong with is kept, so that it is told to whom it belongs.
     let wrong = Set(problems.compactMap(\.record))
     let fields = pack.layout.tables[plan.table].fields
+    let mayBeNamed = naming?.isEmpty == false
     var singles = SingleRecords(batch, plan)
     var picked: [Int] = []
     for (row, place) in identified.rows.enumerated() {
       let isPicked = !singles.isOwned(row) || singles.fold(row, into: &state)
-      if isPicked || wrong.contains(identified.names[row]) || rows.lacks(place, fields) {
+      if isPicked || mayBeNamed || wrong.contains(identified.names[row]) || rows.lacks(place, fields) {
         picked.append(place)
       }
     }
@@ -56,7 +61,7 @@ extension World {
   /// with these.
   private func holding(
     _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
-    knowing known: KeptRecords? = nil, threads: Int
+    naming: [Int: RawTable], knowing known: KeptRecords? = nil, threads: Int = 1
   ) -> (world: World, problems: [RecordProblem]) {
     let joined = HeldTable.joined(
       rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files,
@@ -65,15 +70,24 @@ extension World {
     world.threads = threads
     world.tables[plan.table] = joined.table
     world.hideLaterRecords(of: plan.table)
+    var problems = joined.problems + world.join(naming: naming)
     // What columns have said of a record they have said of its checks, and whether it counts.
     let open = identified.rows.indices.filter { known?.isSettled[identified.rows[$0]] != true }
     var columns = known?.columns(identified.rows, threads: threads) ?? [:]
-    let problems = world.check(table: plan.table, open) + joined.problems
+    for table in (naming.keys + [plan.table]).sorted() {
+      problems +=
+        table == plan.table
+        ? world.check(table: table, open) : world.checkRecords(of: [table])
+    }
     for node in plan.plan.strata.flatMap(\.nodes) {
       switch node {
       case .counting(plan.table): world.count(table: plan.table, open)
       case .value(let index) where pack.values[index].table == plan.table:
         world.compute(value: index, knowing: columns.removeValue(forKey: index))
+      case .counting(let table) where !naming.isEmpty && plan.late.contains(node):
+        world.count(table: table)
+      case .value(let index) where !naming.isEmpty && plan.late.contains(node):
+        world.compute(value: index)
       default: break
       }
     }
@@ -91,15 +105,18 @@ extension World {
 
   /// Takes over what was folded, and the records that were kept.
   ///
-  /// - Parameter kept: As ``fold(_:_:ids:into:keeping:)`` gave them; what is wrong with them is told.
+  /// - Parameters:
+  ///   - kept: As ``fold(_:_:ids:into:keeping:)`` gave them; what is wrong with them is told.
+  ///   - naming: The records that name some of these, by table; what is wrong with them is told too.
   package mutating func take(
-    _ state: FoldState, _ kept: KeptRecords, _ plan: FoldPlan, ids: [[String: Int32]]
+    _ state: FoldState, _ kept: KeptRecords, _ plan: FoldPlan, ids: [[String: Int32]],
+    naming: [Int: RawTable]
   ) {
     let identified = IdentifiedRows(
       kept.rows, pack.layout.tables[plan.table], files: files, threads: threads)
     self =
       holding(
-        kept.rows, identified, plan, ids: ids, knowing: kept, threads: threads
+        kept.rows, identified, plan, ids: ids, naming: naming, knowing: kept, threads: threads
       ).world
     linkRecords(of: plan.table)
     folded = state.slots

@@ -24,22 +24,27 @@ extension World {
     }
   }
 
-  /// Gives the records of one table to their owners.
+  /// Gives the records of one table to their owners, and to the records that they name.
   mutating func linkRecords(of table: Int) {
+    for (index, field) in pack.layout.tables[table].fields.enumerated() {
+      guard field.foundAs != nil, case .reference(let target) = field.kind else { continue }
+      relations.naming[.naming(table: table, field: index)] = links(table, index, to: target)
+    }
     if table == EngineTable.decisions.rawValue { linkDecisions() }
     guard let owner = pack.layout.tables[table].owner,
       let field = pack.layout.tables[table].ownerField
     else { return }
-    link(table, field, to: owner)
+    relations.recordsOf[table] = links(table, field, to: owner)
   }
 
-  private mutating func link(_ table: Int, _ field: Int, to owner: Int) {
+  /// The records of a table by those of another that a field names.
+  private func links(_ table: Int, _ field: Int, to target: Int) -> Links {
     var pairs: [(from: Int, to: Int)] = []
     for row in 0..<tables[table].count {
-      guard let person = reference(table, field, row) else { continue }
-      pairs.append((person, row))
+      guard let named = reference(table, field, row) else { continue }
+      pairs.append((named, row))
     }
-    relations.recordsOf[table] = Links(count: tables[owner].count, pairs)
+    return Links(count: tables[target].count, pairs)
   }
 
   /// Decisions belong to a person or to a unit; both sides find them under one name.

@@ -69,7 +69,8 @@ package struct DependencyGraph: Sendable {
     case .field: break
     case .value(let index): link(node, .value(index), via)
     case .level(let stage): link(node, .level(table: table, stage), via)
-    case .related(.records(let records)): link(node, .counting(table: records), via)
+    case .related(.records(let records)), .related(.naming(let records, _)):
+      link(node, .counting(table: records), via)
     case .related(.postings), .related(.owner), .related(.parent), .related(.subUnits): break
     case .related(.ledUnits): break
     case .related: link(node, .membership, via)

@@ -34,7 +34,9 @@ extension ResolvedPack {
         case .member(let base, _):
           var type = base.type
           if case .list(let element) = type { type = element }
-          if case .record(table, let via) = type, via.contains(Relation.reference.rawValue) {
+          if case .record(table, let via) = type,
+            via.contains(where: { $0 == Relation.reference.rawValue || $0 == Relation.named.rawValue })
+          {
             isOwned = false
           }
         default: break

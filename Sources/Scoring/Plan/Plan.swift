@@ -13,27 +13,6 @@ package struct Plan: Sendable {
   /// The same order of computing for a pack whose formulas were replaced by others that need no more.
   func with(_ pack: ResolvedPack) -> Plan { Plan(pack: pack, strata: strata) }
 
-  /// Everything that must be computed before the values of one table's records can be, and some
-  /// formulas that read these records.
-  func needs(ofTable table: Int, _ programs: [Program]) -> Set<PlanNode> {
-    var graph = DependencyGraph(pack)
-    graph.add(programs, to: .counting(table: table))
-    var found: Set<PlanNode> = []
-    var open = graph.nodes.filter { node in
-      switch node {
-      case .counting(table): true
-      case .value(let index): pack.values[index].table == table
-      default: false
-      }
-    }
-    while let node = open.popLast() {
-      for edge in graph.edges(from: node) where found.insert(edge.to).inserted {
-        open.append(edge.to)
-      }
-    }
-    return found
-  }
-
   /// Plans a pack.
   ///
   /// - Returns: The plan, or `nil` with the circles that the pack must not have, each printed with

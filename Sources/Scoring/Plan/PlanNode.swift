@@ -12,6 +12,17 @@ package enum PlanNode: Hashable, Sendable {
   case level(table: Int, LevelStage)
 }
 
+extension PlanNode {
+  /// The table whose records the node is computed for.
+  package func table(in plan: Plan) -> Int {
+    switch self {
+    case .counting(let table), .level(let table, _): table
+    case .membership: EngineTable.people.rawValue
+    case .value(let index): plan.pack.values[index].table
+    }
+  }
+}
+
 /// A dependency of one node on another, and the edges of the graph of records it follows.
 package struct PlanEdge: Hashable, Sendable {
   package let from: PlanNode

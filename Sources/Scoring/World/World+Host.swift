@@ -30,6 +30,8 @@ extension World: Host {
     switch related {
     case .owner: return .null
     case .records(let records): return self.records(records, of: row, in: table)
+    case .naming(let records, _):
+      return self.records(records, relations.naming[related]?[row] ?? [])
     case .posting: return relations.posting[row]
     case .postings: return list(EngineTable.postings.rawValue, relations.postings[row])
     case .unit: return relations.unit[row]
@@ -49,12 +51,16 @@ extension World: Host {
 
   /// The records of a person or unit that count in the period, and what is known of the others.
   private func records(_ table: Int, of owner: Int, in ownerTable: Int) -> Value {
-    var elements: [Value] = []
-    var lost: Unknown?
     let decisionsOfUnit =
       table == EngineTable.decisions.rawValue && ownerTable == EngineTable.units.rawValue
     let links = decisionsOfUnit ? relations.unitDecisions : relations.recordsOf[table]
-    let rows = links?[owner] ?? []
+    return records(table, links?[owner] ?? [])
+  }
+
+  /// Those of some records that count in the period, and what is known of the others.
+  private func records(_ table: Int, _ rows: ArraySlice<Int32>) -> Value {
+    var elements: [Value] = []
+    var lost: Unknown?
     elements.reserveCapacity(rows.count)
     for row in rows {
       let record = Value.record(RecordReference(type: Int32(table), row: row))

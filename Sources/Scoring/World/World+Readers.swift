@@ -42,6 +42,7 @@ extension World {
     case .records: return owner(of: record).map { [$0] } ?? []
     case .owner: return owned(by: record)
     case .reference: return []
+    case .named: return named(by: record)
     case .posting:
       return table == EngineTable.postings.rawValue
         ? reference(.postings, "person", row).map { [reference(people, $0)] } ?? [] : []
@@ -69,6 +70,17 @@ extension World {
   private func isOf(_ person: Int, unit: Int) -> Bool {
     guard case .record(let own) = relations.unit[person] else { return false }
     return Int(own.row) == unit || Int(relations.agency[Int(own.row)]) == unit
+  }
+
+  /// The records that a record names in fields by which it is found from there.
+  private func named(by record: RecordReference) -> [RecordReference] {
+    let fields = pack.layout.tables[Int(record.type)].fields
+    return fields.indices.filter { fields[$0].foundAs != nil }.compactMap { field in
+      guard
+        case .record(let named) = tables[Int(record.type)].columns[field][Int(record.row)]
+      else { return nil }
+      return named
+    }
   }
 
   private func owned(by record: RecordReference) -> [RecordReference] {

@@ -78,6 +78,8 @@ extension World {
 package struct Relations: Sendable {
   /// For each table with an owner, its records by owner.
   package var recordsOf: [Int: Links] = [:]
+  /// For each member that leads to the records that name one, these records by the one named.
+  package var naming: [Related: Links] = [:]
   /// The decisions about each unit.
   package var unitDecisions = Links()
   package var postings = Links()

@@ -95,14 +95,3 @@ extension World {
     }
   }
 }
-
-extension PlanNode {
-  /// The table whose records the node is computed for.
-  func table(in plan: Plan) -> Int {
-    switch self {
-    case .counting(let table), .level(let table, _): table
-    case .membership: EngineTable.people.rawValue
-    case .value(let index): plan.pack.values[index].table
-    }
-  }
-}

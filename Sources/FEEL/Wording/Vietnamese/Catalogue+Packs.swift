@@ -5,10 +5,13 @@ extension Catalogue {
       "{1}: bản ghi của '{2}' chỉ đọc một lần và gộp vào '{3}'",
     "{1}: the records of '{2}' are kept, for formulas that read them together":
       "{1}: bản ghi của '{2}' được giữ lại vì có công thức cần đọc chung",
-    "  kept are those that lists may pick, up to {1} bytes each, besides long texts":
-      "  chỉ giữ những bản ghi mà danh sách có thể nêu, mỗi bản ghi đến {1} byte, chưa kể chuỗi dài",
-    "  each takes up to {1} bytes, besides long texts":
-      "  mỗi bản ghi chiếm đến {1} byte, chưa kể chuỗi dài",
+    "  kept are {1}: {2} fields and {3} values, up to {4} bytes each, besides long texts":
+      "  giữ lại {1}: {2} trường và {3} giá trị, mỗi bản ghi đến {4} byte, chưa kể chuỗi dài",
+    "all of them": "mọi bản ghi",
+    "those that lists may pick": "những bản ghi mà danh sách có thể nêu",
+    "those that lists may pick or that records of {1} name":
+      "những bản ghi mà danh sách có thể nêu hoặc được {1} dẫn đến",
+    "those that records of {1} name": "những bản ghi được {1} dẫn đến",
     "  on columns: {1}": "  tính theo cột: {1}",
     "  record by record: {1}": "  tính từng bản ghi: {1}",
     "  with all records of an owner: {1}": "  cần mọi bản ghi của từng chủ thể: {1}",
@@ -27,6 +30,9 @@ extension Catalogue {
       "ở đây cần ngày, ví dụ \"2026-01-01\", nhưng lại là {1}",
     "expected a number, a text, true, false or null, found {1}":
       "ở đây cần số, chuỗi văn bản, true, false hoặc null, nhưng lại là {1}",
+    "only fields that name a record have \"found as\", and '{1}' names none":
+      "chỉ trường dẫn đến bản ghi mới có \"found as\", còn '{1}' không dẫn đến bản ghi nào",
+    "leave out \"found as\"": "bỏ \"found as\"",
     "expected a kind of period": "ở đây cần loại kỳ",
     "write 'month', 'quarter', 'half-year' or 'year'":
       "hãy viết 'month', 'quarter', 'half-year' hoặc 'year'",

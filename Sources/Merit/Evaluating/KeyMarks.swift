@@ -1,9 +1,9 @@
 import Records
 
-/// The keys of a table that occur more than once, and whoever looks like them.
+/// Some keys of a table, and whoever looks like them.
 ///
-/// Two different keys look alike so rarely that their records may simply be compared exactly.
-struct RepeatedKeys: Sendable {
+/// Two different keys look alike so rarely that their records may simply be looked at more closely.
+struct KeyMarks: Sendable {
   private let marks: Set<UInt64>
 
   var isEmpty: Bool { marks.isEmpty }
@@ -13,7 +13,12 @@ struct RepeatedKeys: Sendable {
     marks = SeenKeys.repeated(among: seen, threads: threads)
   }
 
-  /// Whether a record with this key must be compared with others.
+  /// The keys that some cells name.
+  init(of cells: [Cell]) {
+    marks = Set(cells.lazy.compactMap { KeyMarks.hash($0).map(SeenKeys.mark) })
+  }
+
+  /// Whether a record has one of these keys, or looks like it.
   func contains(_ hash: UInt64) -> Bool { marks.contains(SeenKeys.mark(hash)) }
 
   static func hash(_ cell: Cell) -> UInt64? {
