@@ -17,7 +17,7 @@ extension ColumnDraft {
     _ test: Node, _ operand: Node, _ slot: Int, _ names: Names
   ) -> Int? {
     guard case .includes(let test, let value) = test.kind, case .local(slot) = value.kind else {
-      return bound([slot], [operand], names).flatMap { truth(test, $0) }
+      return truth(test, bound([slot], [operand], names))
     }
     switch test.kind {
     case .range(let lower, let lowerClosed, let upper, let upperClosed):

@@ -20,16 +20,17 @@ extension ColumnDraft {
       return emit(ColumnStep.subtract, constant(.init(significand: 0, places: 0)), number)
     case .arithmetic(let kind, let left, let right): return arithmetic(kind, left, right, names)
     case .conditional(let test, let yes, let no):
-      guard let test = truth(test, names), let yes = number(yes, names),
-        let no = number(no, names)
+      guard let test = truth(test, names),
+        let (yes, no) = either({ $0.number(yes, names) }, { $0.number(no, names) })
       else { return nil }
-      return emit({ .choose($0, test: test, $1, $2) }, yes, no)
+      return emit(
+        { .choose($0, test: test, $1, $2) }, yes ?? constant(nil), no ?? constant(nil))
     case .call(.min, let arguments): return joined(arguments, names, ColumnStep.least)
     case .call(.max, let arguments): return joined(arguments, names, ColumnStep.most)
     case .call(let builtin, _) where builtin.leavesOpen: return self.constant(nil)
     case .reading(_, _, let body): return number(body, names)
     case .bind(_, let slots, let values, let body):
-      return bound(slots, values, names).flatMap { number(body, $0) }
+      return number(body, bound(slots, values, names))
     default: return nil
     }
   }

@@ -20,24 +20,36 @@ extension ColumnDraft {
       else { return nil }
       let first = emitTruth(ColumnStep.lessOrEqual, low, value)
       return emitTruth(ColumnStep.and, first, emitTruth(ColumnStep.lessOrEqual, value, high))
-    case .and(let left, let right): return both(left, right, names, ColumnStep.and)
-    case .or(let left, let right): return both(left, right, names, ColumnStep.or)
+    case .and(let left, let right): return joined(left, right, names, ColumnStep.and)
+    case .or(let left, let right): return joined(left, right, names, ColumnStep.or)
     case .not(let operand):
       guard let truth = truth(operand, names) else { return nil }
       return negated(truth)
     case .conditional(let test, let yes, let no):
-      guard let first = truth(test, names), let yes = truth(yes, names),
-        let no = truth(no, names)
+      guard let first = truth(test, names),
+        let (yes, no) = either({ $0.truth(yes, names) }, { $0.truth(no, names) })
       else { return nil }
-      return emitTruth({ .chooseTruth($0, test: first, $1, $2) }, yes, no)
+      return emitTruth(
+        { .chooseTruth($0, test: first, $1, $2) }, yes ?? constant(truth: .open),
+        no ?? constant(truth: .open))
     case .membership(let operand, let slot, let tests):
       return membership(operand, slot, tests, names)
     case .call(let builtin, _) where builtin.leavesOpen: return constant(truth: .open)
     case .reading(_, _, let body): return truth(body, names)
     case .bind(_, let slots, let values, let body):
-      return bound(slots, values, names).flatMap { truth(body, $0) }
+      return truth(body, bound(slots, values, names))
     default: return nil
     }
+  }
+
+  /// Two truths of which one may settle a record where columns do not say the other.
+  private mutating func joined(
+    _ left: Node, _ right: Node, _ names: Names, _ step: (Int, Int, Int) -> ColumnStep
+  ) -> Int? {
+    guard let (first, second) = either({ $0.truth(left, names) }, { $0.truth(right, names) })
+    else { return nil }
+    return emitTruth(
+      step, first ?? constant(truth: .open), second ?? constant(truth: .open))
   }
 
   private mutating func both(

@@ -192,7 +192,7 @@ struct ColumnDraft {
     }
   }
 
-  mutating func bound(_ slots: [Int], _ values: [Node], _ names: Names) -> Names? {
+  mutating func bound(_ slots: [Int], _ values: [Node], _ names: Names) -> Names {
     var inner = names
     for (slot, value) in zip(slots, values) {
       if value.type == .boolean, let truth = truth(value, names) {
@@ -200,10 +200,30 @@ struct ColumnDraft {
       } else if value.type.isOrdered, let number = number(value, names) {
         inner.slots[slot] = .number(number)
       } else {
-        return nil
+        // Whatever reads it is left to the evaluator.
+        inner.slots[slot] = nil
       }
     }
     return inner
+  }
+
+  /// The registers of two nodes of which columns say at least one; records that need the other are left
+  /// to the evaluator. Nil where they say neither.
+  mutating func either(
+    _ one: (inout ColumnDraft) -> Int?, _ other: (inout ColumnDraft) -> Int?
+  ) -> (one: Int?, other: Int?)? {
+    let found = (attempt(one), attempt(other))
+    return found.0 == nil && found.1 == nil ? nil : found
+  }
+
+  /// Writes the steps of a node, or none of them.
+  private mutating func attempt(_ write: (inout ColumnDraft) -> Int?) -> Int? {
+    let before = self
+    guard let register = write(&self) else {
+      self = before
+      return nil
+    }
+    return register
   }
 
   // MARK: Registers
