@@ -98,4 +98,13 @@ extension Arguments {
     }
     return number
   }
+
+  /// The bytes of a table that may be in memory together; `nil` where none are given.
+  func bytesOfRecords() throws(UsageError) -> Int? {
+    guard let text = value(.memory) else { return nil }
+    guard let number = Int(text), (1...(1 << 20)).contains(number) else {
+      throw UsageError("'\(text)' is no number of MiB; write a number from 1 to 1048576")
+    }
+    return number << 20
+  }
 }

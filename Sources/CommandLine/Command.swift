@@ -50,7 +50,8 @@ enum Command: String, CaseIterable, Sendable {
     case .score:
       [
         .pack, .period, .out, .history, .reopen, .because, .reading, .asOf, .strict,
-        .withoutExplanations, .replace, .quiet, .json, .language, .criteria, .threads, .help,
+        .withoutExplanations, .replace, .quiet, .json, .language, .criteria, .threads, .memory,
+        .help,
       ]
     case .close: [.by, .on, .previous, .despiteFindings, .help]
     case .diff: [.json, .language, .help]

@@ -57,6 +57,7 @@ extension Arguments {
     options.readings = try readings()
     options.isStrict = has(.strict)
     options.threads = try threads(unlessTold: Terminal.processors)
+    if let bytes = try bytesOfRecords() { options.bytesOfRecords = bytes }
     return options
   }
 

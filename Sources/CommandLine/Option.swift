@@ -18,6 +18,11 @@ struct Option: Sendable {
     isRepeatable: true)
   static let threads = Option(
     name: "threads", value: "N", help: "How many threads work; results do not depend on it.")
+  static let memory = Option(
+    name: "memory", value: "MIB",
+    help:
+      "A table larger than this is divided on disk where formulas need all records of a person; 1024."
+  )
   static let pack = Option(
     name: "pack", value: "PACK", help: "The criteria: a name that 'merit packs' lists, or a path.",
     isRequired: true)

@@ -101,7 +101,7 @@ struct RecordDecoder: Sendable {
   }
 
   /// The number before the tab at which a numbered line begins.
-  private static func number(_ bytes: Span<UInt8>, _ start: inout Int, _ end: Int) -> Int {
+  static func number(_ bytes: Span<UInt8>, _ start: inout Int, _ end: Int) -> Int {
     var value = 0
     while start < end, bytes[start] != UInt8(ascii: "\t") {
       value = value &* 10 &+ Int(bytes[start] &- 0x30)

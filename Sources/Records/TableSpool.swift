@@ -57,21 +57,12 @@ struct TableSpool {
   private mutating func write(
     _ block: RecordBlock, _ batch: RecordBatch
   ) throws(FileProblem) {
-    var (start, line, row) = (0, block.firstLine, 0)
-    let bytes = block.bytes
-    while start < bytes.count, row < batch.rows {
-      let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes.span, from: start)
-      if batch.lines[row] == line {
-        if case .text(let table) = batch.columns[0][row] {
-          let output = try output(for: table)
-          try output.write("\(line)\t")
-          try output.write(bytes[start..<end])
-          try output.write("\n")
-        }
-        row += 1
-      }
-      start = end + 1
-      line += 1
+    try block.eachLine(batch) { (line, bytes, row) throws(FileProblem) in
+      guard let row, case .text(let table) = batch.columns[0][row] else { return }
+      let output = try output(for: table)
+      try output.write("\(line)\t")
+      try output.write(block.bytes[bytes])
+      try output.write("\n")
     }
   }
 

@@ -1,3 +1,4 @@
+import Merit
 import Testing
 
 @testable import CommandLine
@@ -66,6 +67,15 @@ struct ArgumentsTests {
     #expect(throws: UsageError.self) { try arguments.threads(unlessTold: 1) }
     let good = try Arguments(.score, ArgumentsTests.complete + ["--threads", "4"])
     #expect(try good.threads(unlessTold: 1) == 4)
+  }
+
+  @Test("give a number of MiB within bounds", arguments: ["0", "-1", "1GB", "1048577", ""])
+  func refusesMemory(_ text: String) throws {
+    let arguments = try Arguments(.score, ArgumentsTests.complete + ["--memory=\(text)"])
+    #expect(throws: UsageError.self) { try arguments.bytesOfRecords() }
+    let good = try Arguments(.score, ArgumentsTests.complete + ["--memory", "64"])
+    #expect(try good.bytesOfRecords() == 64 << 20)
+    #expect(try good.evaluationOptions().bytesOfRecords == 64 << 20)
   }
 
   @Test("are all told in help", arguments: Command.allCases)

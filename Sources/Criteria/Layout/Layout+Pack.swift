@@ -207,7 +207,8 @@ extension LayoutField {
     }
     let labels = field.labels.map { ($0.head.id, $0.text) }
     self.init(
-      field.name, kind, foundAs: field.foundAs, columns: field.columns, unit: unit, least: field.least, most: field.most,
+      field.name, kind, foundAs: field.foundAs, columns: field.columns, unit: unit,
+      least: field.least, most: field.most,
       ifAbsent: field.ifAbsent, label: field.label,
       labels: TextLabels(labels, uniquingKeysWith: { first, _ in first }))
   }

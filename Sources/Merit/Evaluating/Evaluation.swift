@@ -62,14 +62,15 @@ public struct Evaluation: Sendable {
     let plans = try PeriodPlans(
       pack, period.kind, options.readings,
       keepsRecords: options.keeps(inputs.reduce(0) { $0 + $1.hash.size }),
-      bytes: { source.bytes(ofTable: $0) })
+      bytes: { source.bytes(ofTable: $0) }, limit: options.bytesOfRecords,
+      isDivisible: { source.isDivisible(table: $0) })
     guard let plan = plans[period.kind] else { throw MeritError("there is no plan") }
     let data = try LoadedDataset(
       source, plan.pack.layout, threads: options.threads, except: plans.foldedTable,
       closed: closed)
     var inner = InnerPeriods(
       pack, plans, source, data, plan.pack.layout, asOf: data.day(asOf, period, plan.pack.layout),
-      threads: options.threads)
+      options)
     var (world, found) = World.joined(
       plan.pack, period: period, asOf: asOf, raw: data.raw(for: plans.fold(period.kind)),
       files: data.files, carried: try inner.rows(inside: period), threads: options.threads)
@@ -80,7 +81,7 @@ public struct Evaluation: Sendable {
       try data.log.add(found + inner.problems.subtracting(found).sorted())
       if let fold = plans.fold(period.kind) {
         counts[fold.table] = try grading.fold(
-          fold, source, data, threads: options.threads, data.log)
+          fold, source, data, options, data.log)
       }
       try source.refuseChanges(since: marks)
     } catch { throw MeritError(error.message) }
@@ -127,11 +128,12 @@ extension Grading {
   ///
   /// - Returns: The number of records read.
   mutating func fold(
-    _ plan: FoldPlan, _ source: DatasetSource, _ data: LoadedDataset, threads: Int,
-    _ log: ProblemLog
+    _ plan: FoldPlan, _ source: DatasetSource, _ data: LoadedDataset,
+    _ options: EvaluationOptions, _ log: ProblemLog
   ) throws(FileProblem) -> Int {
     compute(plan.needs)
-    let folding = try TableFolding(plan, world, source, data, threads: threads, log)
+    let folding = try TableFolding(
+      plan, world, source, data, threads: options.threads, limit: options.bytesOfRecords, log)
     world.take(
       folding.state, folding.kept, plan, ids: folding.ids, naming: data.naming(plan))
     return folding.count

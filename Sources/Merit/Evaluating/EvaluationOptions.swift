@@ -22,6 +22,11 @@ public struct EvaluationOptions: Sendable {
   /// By default records are kept where the dataset is small, and otherwise those that can be folded
   /// into their owners are not.
   public var keepsRecords: Bool?
+  /// How many bytes of records are kept in memory where formulas need all records of an owner together; a
+  /// table with more of them is divided by owner on disk first, with the same results.
+  ///
+  /// In bytes of the files; 1 GiB by default.
+  public var bytesOfRecords = 1 << 30
   /// How many bytes of a table a thread takes at a time, for tests: results do not depend on it.
   package var bytesOfBlock: Int?
   /// The largest dataset whose records are kept unasked, in bytes.

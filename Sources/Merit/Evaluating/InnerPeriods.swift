@@ -18,7 +18,7 @@ struct InnerPeriods {
   private let data: LoadedDataset
   private let layout: Layout
   private let asOf: CalendarDate
-  private let threads: Int
+  private let options: EvaluationOptions
   /// What is wrong with records in one of the periods.
   private(set) var problems: Set<RecordProblem> = []
   private var left: [String: [CarriedRow]] = [:]
@@ -29,7 +29,7 @@ struct InnerPeriods {
   /// - Parameter asOf: The day of the results; in inner periods too, facts known later are hidden.
   init(
     _ pack: CriteriaPack, _ plans: PeriodPlans, _ source: DatasetSource, _ data: LoadedDataset,
-    _ layout: Layout, asOf: CalendarDate, threads: Int
+    _ layout: Layout, asOf: CalendarDate, _ options: EvaluationOptions
   ) {
     self.pack = pack
     self.plans = plans
@@ -37,7 +37,7 @@ struct InnerPeriods {
     self.data = data
     self.layout = layout
     self.asOf = asOf
-    self.threads = threads
+    self.options = options
     for closing in pack.pack.closings {
       guard let table = layout.table(closing.head.id) else { continue }
       known[table] = KnownRows(data.raw[table], layout.tables[table], files: data.files)
@@ -95,11 +95,11 @@ struct InnerPeriods {
     let carried = try rows(inside: period)
     let (world, found) = World.joined(
       plan.pack, period: period, asOf: asOf, raw: data.raw(for: plans.fold(period.kind)),
-      files: data.files, carried: carried, threads: threads)
+      files: data.files, carried: carried, threads: options.threads)
     var grading = Grading(plan, in: world)
     if let fold = plans.fold(period.kind) {
       // What is wrong with the table itself is told once, by the run of the longer period.
-      do { _ = try grading.fold(fold, source, data, threads: threads, ProblemLog()) } catch {
+      do { _ = try grading.fold(fold, source, data, options, ProblemLog()) } catch {
         throw MeritError(error.message)
       }
     }

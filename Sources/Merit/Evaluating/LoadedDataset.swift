@@ -127,6 +127,13 @@ extension DatasetSource {
   }
 }
 
+extension DatasetSource {
+  /// Whether a table of a pack can be divided on disk.
+  func isDivisible(table name: String) -> Bool {
+    names(ofTable: name).allSatisfy { isDivisible($0) }
+  }
+}
+
 extension EngineTable {
   /// The tables without which nothing can be said of anybody.
   fileprivate static let needed: Set<String> = [
@@ -136,7 +143,7 @@ extension EngineTable {
 
 extension RawTable {
   /// Reads the records of one table, from all files that hold some.
-  fileprivate static func read(
+  static func read(
     _ names: [String], _ schema: TableSchema, _ source: DatasetSource, firstFile: Int,
     threads: Int, _ log: ProblemLog
   ) throws(FileProblem) -> RawTable {

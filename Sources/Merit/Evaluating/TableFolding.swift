@@ -24,13 +24,20 @@ struct TableFolding {
   /// - Parameters:
   ///   - world: A world in which everything is computed that the table's values need.
   ///   - data: The other tables of the dataset.
+  ///   - limit: How many bytes of the table may be in memory at a time, where it is read owner by owner.
   /// - Complexity: O(bytes); memory for the owners, not for the records.
   init(
     _ plan: FoldPlan, _ world: World, _ source: DatasetSource, _ data: LoadedDataset,
-    threads: Int, _ log: ProblemLog
+    threads: Int, limit: Int, _ log: ProblemLog
   ) throws(FileProblem) {
     let named = KeyMarks(of: plan.keysNamed(in: data.raw, world.pack.layout))
     let reading = FoldReading(plan, world, named: named)
+    if plan.readsTogether {
+      let divided = try DividedFolding(
+        reading, source, data, threads: threads, limit: limit, log)
+      (state, kept, count, ids) = (divided.state, divided.kept, divided.count, reading.ids)
+      return
+    }
     let (names, firstFile) = (data.tableNames[plan.table], data.firstFiles[plan.table])
     var once = ProblemLog()
     var pass = try FoldPass(
@@ -48,8 +55,8 @@ struct TableFolding {
     var suspects = RawTable(fields: fields)
     try log.add(
       world.foldSuspects(
-        pass.held, plan, ids: reading.ids, naming: data.naming(plan), into: &state,
-        keeping: &suspects))
+        pass.held, plan, ids: reading.ids, naming: data.naming(plan), threads: threads,
+        into: &state, keeping: &suspects))
     kept = KeptRecords(
       pass.takeKept() + [KeptRecords(suspects)], fields: fields, threads: threads)
   }
@@ -61,6 +68,7 @@ struct FoldReading: Sendable {
   let world: World
   let schema: TableSchema
   let keyField: Int
+  let ownerField: Int
   /// Whether keys are texts; others are not compared.
   let hasTextKeys: Bool
   let owners: Int
@@ -80,7 +88,7 @@ struct FoldReading: Sendable {
     self.named = named
     let layout = world.pack.layout.tables[plan.table]
     schema = layout.schema(world.pack.layout)
-    keyField = layout.key ?? 0
+    (keyField, ownerField) = (layout.key ?? 0, layout.ownerField ?? 0)
     hasTextKeys = layout.fields[keyField].kind == .text
     owners = world.tables[plan.owner].count
     shared = plan.shared.reduce(0) { $0 | 1 << UInt64($1) }

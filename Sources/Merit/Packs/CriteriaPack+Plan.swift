@@ -42,8 +42,12 @@ extension CriteriaPack {
       review.isFolded
       ? "\(kind.rawValue): the records of '\(table)' are read once and folded into '\(owner)'"
       : "\(kind.rawValue): the records of '\(table)' are kept, for formulas that read them together"
-    return [head] + [memory(review.kept, review.kept.naming.map { tables[$0].name }.sorted())]
+    return [head]
+      + [memory(review.kept, review.kept.naming.map { tables[$0].name }.sorted())]
       .compactMap(\.self)
+      + (review.isDivisible
+        ? ["  where the table is larger than '--memory', it is divided by '\(owner)' on disk first"]
+        : [])
       + FoldReview.Way.allCases.compactMap { way in
         let entries = review.formulas.filter { $0.way == way }.map(\.entry)
         guard !entries.isEmpty else { return nil }

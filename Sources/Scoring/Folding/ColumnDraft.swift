@@ -79,6 +79,7 @@ struct ColumnDraft {
       return truth(condition).map {
         ColumnKernel.Output(conditions: [$0], number: nil, isNegated: false)
       }
+    case .all: return ColumnKernel.Output(conditions: [], number: nil, isNegated: false)
     }
   }
 
@@ -207,8 +208,9 @@ struct ColumnDraft {
     return inner
   }
 
-  /// The registers of two nodes of which columns say at least one; records that need the other are left
-  /// to the evaluator. Nil where they say neither.
+  /// The registers of two nodes of which columns say at least one; nil where they say neither.
+  ///
+  /// Records that need the other one are left to the evaluator.
   mutating func either(
     _ one: (inout ColumnDraft) -> Int?, _ other: (inout ColumnDraft) -> Int?
   ) -> (one: Int?, other: Int?)? {

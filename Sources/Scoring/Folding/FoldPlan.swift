@@ -34,15 +34,18 @@ package struct FoldPlan: Sendable {
     case fold(Int)
     /// One fold divided by another.
     case mean(sum: Int, count: Int)
+    /// What a formula makes of all records of an owner together.
+    case whole(Int)
   }
 
   /// What a record is kept for.
   package enum Keep: Sendable {
-    /// What is evaluated.
-    package var program: Program {
+    /// What is evaluated; nil where nothing has to be.
+    package var program: Program? {
       switch self {
       case .picked(let fold), .any(let fold): fold.program
       case .line(let condition): condition
+      case .all: nil
       }
     }
 
@@ -54,12 +57,17 @@ package struct FoldPlan: Sendable {
     case any(Fold)
     /// It may be a line of its own; the condition is about the record itself.
     case line(Program)
+    /// Every one that counts: a list or report reads them in a way that no condition stands for, as all
+    /// lines of a table or the order among them.
+    case all
   }
 
   /// The table whose records are not kept.
   package let table: Int
   package let owner: Int
   package let folds: [Fold]
+  /// Formulas about an owner that need all records of it together.
+  let wholes: [Program]
   /// By the numbers of the slots in ``plan``.
   let slots: [Slot]
   /// A record is kept for each of these that may hold of it.
@@ -85,250 +93,33 @@ package struct FoldPlan: Sendable {
     }
   }
 
+  /// Whether the records of an owner must be read together.
+  package var readsTogether: Bool { !wholes.isEmpty }
+
   /// The plan that folds one table, or `nil` where a formula needs its records.
   ///
   /// ``folds`` is empty where no formula reads the table at all.
-  package init?(_ plan: Plan, table: Int) {
-    var folding = Folding(table, plan.pack)
+  ///
+  /// - Parameter together: Whether values of owners may need all records of an owner together, as a median
+  ///   does: the records must then be folded owner by owner.
+  package init?(_ plan: Plan, table: Int, together: Bool = false) {
+    var folding = Folding(table, plan.pack, together: together)
     guard let naming = folding.naming, let folded = folding.folded() else { return nil }
-    let programs = folding.folds.map(\.program) + folding.keeps.map(\.program)
+    let programs =
+      folding.folds.map(\.program) + folding.keeps.compactMap(\.program) + folding.wholes
     guard
       let needs = FoldNeeds(plan.with(folded), table: table, naming: naming, programs)
     else { return nil }
     (self.table, self.naming, self.needs, late) = (table, naming, needs.early, needs.late)
     owner = plan.pack.layout.tables[table].owner ?? 0
-    (folds, slots) = (folding.folds, folding.slots)
+    (folds, slots, wholes) = (folding.folds, folding.slots, folding.wholes)
     keeps = folding.keeps
     shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
   }
 }
 
-/// Replaces the aggregates over one table by slots.
-struct Folding {
-  let table: Int
-  let owner: Int
-  let pack: ResolvedPack
-  /// The tables whose records name those of the table; `nil` where it cannot be folded because of them.
-  let naming: Set<Int>?
-  private(set) var folds: [FoldPlan.Fold] = []
-  private(set) var slots: [FoldPlan.Slot] = []
-  private(set) var keeps: [FoldPlan.Keep] = []
-
-  init(_ table: Int, _ pack: ResolvedPack) {
-    self.table = table
-    self.pack = pack
-    let layout = pack.layout.tables[table]
-    owner = layout.owner ?? 0
-    let naming = pack.layout.naming(table, closings: Set(pack.closings.map(\.table)))
-    // Which records are named is told by the texts of their keys.
-    let hasTextKey = layout.key.map { layout.fields[$0].kind == .text } ?? false
-    self.naming = hasTextKey || naming?.isEmpty == true ? naming : nil
-  }
-
-  /// The pack with slots in the place of aggregates, or `nil` where a formula needs the records.
-  mutating func folded() -> ResolvedPack? {
-    var values: [ResolvedPack.Value] = []
-    for value in pack.values {
-      guard value.table == owner else {
-        if value.table != table, reads(value.program) || reads(value.when) { return nil }
-        if value.table == table, !isSelfContained(value.program) { return nil }
-        values.append(value)
-        continue
-      }
-      guard let folded = replaced(value) else { return nil }
-      values.append(folded)
-    }
-    guard pack.groundPrograms.allSatisfy({ !reads($0) }), keepsLines() else { return nil }
-    var rest = true
-    let pack = pack
-    let replaced = pack.with(values).replacingReports { about, program in
-      let program = self.replaced(program, about: about)
-      if !picks(program) { rest = false }
-      return program
-    }
-    return rest ? replaced : nil
-  }
-
-  /// Keeps what may be a line of a list or report of the table itself; false where that cannot be told
-  /// of a record alone.
-  private mutating func keepsLines() -> Bool {
-    guard !standsInOrder else { return false }
-    let conditions: [Program?] =
-      pack.lists.filter { $0.table == table }.map(\.who)
-      + pack.reports.filter { $0.table == table }.map(\.filter)
-      + pack.waiting.filter { $0.table == table }.map(\.when)
-    for condition in conditions {
-      guard let condition, isSelfContained(condition) else { return false }
-      keeps.append(.line(condition))
-    }
-    return pack.closings.allSatisfy { $0.owner != table }
-  }
-
-  /// Whether records of the table stand in an order of their own, or beside the others of a report:
-  /// there every one of them counts.
-  var standsInOrder: Bool {
-    pack.rankings.contains { $0.table == table }
-      || pack.reports.contains { $0.table == table && $0.rule.rows.contains(where: \.isApart) }
-  }
-
-  /// A formula about records of a table, with slots where these are owners.
-  mutating func replaced(_ program: Program, about table: Int) -> Program {
-    guard table == owner else { return program }
-    return program.replacing { slot(for: $0, in: program) }
-  }
-
-  /// Whether a formula reads the records only to pick some of them out, each by itself; these are
-  /// kept.
-  mutating func picks(_ program: Program) -> Bool {
-    let rest = program.replacing { node in
-      guard let picked = picked(by: node) else { return nil }
-      let fold = FoldPlan.Fold(kind: .count, program: program.with(root: picked))
-      if case .quantified = node.kind {
-        keeps.append(.any(fold))
-      } else {
-        keeps.append(.picked(fold))
-      }
-      return Node(.literal(.null), span: node.span, textID: node.textID, type: node.type)
-    }
-    return !reads(rest)
-  }
-
-  /// The records of the owner itself that a node picks out, or `nil` where it is no such node.
-  private func picked(by node: Node) -> Node? {
-    let (list, condition, slot): (Node, Node, Int)
-    switch node.kind {
-    case .filter(let from, let test, let item): (list, condition, slot) = (from, test, item)
-    case .quantified(.some, let iterators, let test):
-      guard iterators.count == 1, iterators[0].to == nil else { return nil }
-      (list, condition, slot) = (iterators[0].from, test, iterators[0].slot)
-    default: return nil
-    }
-    guard isRecords(list), case .member(let base, let member) = list.kind,
-      case .record = base.type, standsAlone(condition, slot)
-    else { return nil }
-    let owner = Node(.selfRecord, span: base.span, textID: base.textID, type: base.type)
-    let records = Node(
-      .member(owner, member: member), span: list.span, textID: list.textID, type: list.type)
-    return Node(
-      .filter(records, condition: condition, itemSlot: slot), span: node.span, textID: node.textID,
-      type: list.type)
-  }
-
-  /// Whether a condition reads nothing but the record in a slot and facts of it.
-  private func standsAlone(_ condition: Node, _ slot: Int) -> Bool {
-    var alone = isSelfContained(condition)
-    condition.forEach { node in
-      switch node.kind {
-      case .local(let local): if local != slot { alone = false }
-      case .selfRecord, .slot: alone = false
-      default: break
-      }
-    }
-    return alone
-  }
-
-  /// A value of an owner with slots in the place of aggregates, or `nil` where it needs the records.
-  mutating func replaced(_ value: ResolvedPack.Value) -> ResolvedPack.Value? {
-    let program = replaced(value.program, about: value.table)
-    return reads(program) || reads(value.when) ? nil : value.with(program)
-  }
-
-  /// Whether a formula reads the table's records through an owner, or through a record that they name.
-  func reads(_ program: Program?) -> Bool {
-    program.map { !isSelfContained($0.root) } ?? false
-  }
-
-  private func isRecords(_ node: Node) -> Bool {
-    related(node) == .records(table: table)
-  }
-
-  /// The edge that a node follows.
-  private func related(_ node: Node) -> Related? {
-    guard case .member(let base, let member) = node.kind else { return nil }
-    var type = base.type
-    if case .list(let element) = type { type = element }
-    guard case .record(let table, _) = type,
-      case .related(let related) = pack.layout.tables[table].members[member].source
-    else { return nil }
-    return related
-  }
-
-  /// Whether a formula of the table reads no other records of the table than the one it is about.
-  ///
-  /// What else it reads must be known before, which ``FoldNeeds`` finds.
-  func isSelfContained(_ program: Program) -> Bool { isSelfContained(program.root) }
-
-  private func isSelfContained(_ root: Node) -> Bool {
-    var contained = true
-    root.forEach { if related($0)?.ownRecords == table { contained = false } }
-    return contained
-  }
-
-  /// The slot for an aggregate over the records, or `nil` for any other node.
-  private mutating func slot(for node: Node, in program: Program) -> Node? {
-    guard let (kinds, part) = aggregate(node), isFoldable(part) else { return nil }
-    let first = folds.count
-    folds += kinds.map { .init(kind: $0, program: program.with(root: part)) }
-    slots.append(kinds.count == 1 ? .fold(first) : .mean(sum: first, count: first + 1))
-    return Node(.slot(slots.count - 1), span: node.span, textID: node.textID, type: node.type)
-  }
-
-  /// The folds that an aggregate takes, and what they go over; a mean is a sum and a count.
-  private func aggregate(_ node: Node) -> ([FoldPlan.Fold.Kind], Node)? {
-    switch node.kind {
-    case .call(.count, let arguments): return arguments.count == 1 ? ([.count], arguments[0]) : nil
-    case .call(let builtin, let arguments):
-      guard arguments.count == 1, case .list(.number) = arguments[0].type else { return nil }
-      switch builtin {
-      case .sum: return ([.sum], arguments[0])
-      case .mean: return ([.sum, .count], arguments[0])
-      case .min: return ([.least], arguments[0])
-      case .max: return ([.greatest], arguments[0])
-      default: return nil
-      }
-    case .quantified(let quantifier, let iterators, _):
-      guard iterators.count == 1 else { return nil }
-      return ([quantifier == .some ? .some : .every], node)
-    default: return nil
-    }
-  }
-
-  /// Whether `node` is the owner's records, filtered, mapped or tested one by one, and reads nothing
-  /// of the owner that is computed.
-  private func isFoldable(_ node: Node) -> Bool {
-    var rests = false
-    var free = true
-    // The owner stands for a record's own here, so it may only be asked for its members.
-    var owners = 0
-    node.forEach { piece in
-      if case .selfRecord = piece.kind { owners += 1 }
-      if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { owners -= 1 }
-      if isRecords(piece) {
-        if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { rests = true }
-      } else if related(piece)?.ownRecords == table {
-        free = false
-      } else if case .member(let base, let member) = piece.kind,
-        case .record(owner, _) = base.type,
-        case .value = pack.layout.tables[owner].members[member].source
-      {
-        free = false
-      }
-    }
-    return rests && free && owners == 0 && isChain(node)
-  }
-
-  /// Whether the node is a chain of filters and members that ends at the owner's records.
-  private func isChain(_ node: Node) -> Bool {
-    if isRecords(node) { return true }
-    switch node.kind {
-    case .filter(let list, _, _): return isChain(list)
-    case .member(let base, _): return isChain(base)
-    case .quantified(_, let iterators, _):
-      return iterators.first.map { $0.to == nil && isChain($0.from) } ?? false
-    case .forEach(let iterators, _, _):
-      return iterators.count == 1 && iterators[0].to == nil && isChain(iterators[0].from)
-    default: return false
-    }
-  }
+extension FoldPlan.Keep {
+  /// Whether nothing is left out.
+  var isOfAll: Bool { if case .all = self { true } else { false } }
 }

@@ -17,7 +17,7 @@ package struct FoldReview: Sendable {
 
   /// Which records of the table stay in memory.
   package struct Kept: Sendable {
-    /// Every one of them.
+    /// Every one of them: they are needed together, or lists read them all.
     package let isAll: Bool
     /// Those that lists and reports may pick out or have as lines.
     package let isPicked: Bool
@@ -41,8 +41,11 @@ package struct FoldReview: Sendable {
   /// Which records stay.
   package let kept: Kept
 
+  /// Whether a large table is divided by owner on disk, where its records are needed together.
+  package let isDivisible: Bool
+
   /// Whether the table is folded into its owners, so that its records are not kept.
-  package var isFolded: Bool { !formulas.isEmpty && !kept.isAll }
+  package let isFolded: Bool
 
   /// Reviews the formulas of a plan that read one table.
   ///
@@ -65,8 +68,11 @@ package struct FoldReview: Sendable {
       formulas = formulas.map { ($0.entry, .list) }
     }
     (self.formulas, self.table, owner) = (formulas, table, folding.owner)
+    isFolded = !formulas.isEmpty && fold != nil
+    isDivisible = fold == nil && FoldPlan(plan, table: table, together: true) != nil
     kept = Kept(
-      isAll: fold == nil, isPicked: fold?.keeps.isEmpty == false, naming: fold?.naming ?? [],
+      isAll: fold?.keeps.contains(where: \.isOfAll) ?? true, isPicked: fold?.keeps.isEmpty == false,
+      naming: fold?.naming ?? [],
       columns: (
         pack.layout.tables[table].fields.count, pack.values.count { $0.table == table }
       ))
@@ -106,7 +112,7 @@ extension Folding {
     var found: [(String, FoldReview.Way)] = grounds.filter { $0.1.contains { reads($0) } }.map {
       ($0.0, .list)
     }
-    found += pack.rankings.filter { $0.table == table }.map { ($0.rule.head.id, .list) }
+    found += pack.rankings.filter { $0.table == table }.map { ($0.rule.head.id, .records) }
     for list in pack.lists {
       let rest = list.columns + list.order + list.guards + list.attention
       found += classes(list.rule.head.id, list.table, line: list.who, rest, &draft)
@@ -124,12 +130,11 @@ extension Folding {
     let programs = ([line] + rest).compactMap(\.self)
     guard about == table || programs.contains(where: { reads($0) }) else { return [] }
     if about == table {
-      guard let line, isSelfContained(line), !standsInOrder else { return [(entry, .list)] }
-      return [(entry, draft.truth(line) == nil ? .records : .columns)]
+      return [(entry, draft.output(self.line(line)) == nil ? .records : .columns)]
     }
     let before = (folds.count, keeps.count)
     for program in programs where !picks(replaced(program, about: about)) {
-      return [(entry, .list)]
+      return [(entry, .records)]
     }
     let areColumns =
       folds[before.0...].allSatisfy { draft.output($0) != nil }

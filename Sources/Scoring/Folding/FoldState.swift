@@ -13,6 +13,8 @@ package struct FoldState: Sendable {
   /// For each owner whether a record was seen that counts, or may count, in the period.
   package private(set) var hasRecords: [Bool]
   private var first: FirstRecords
+  /// What formulas made of all records of an owner, by formula and owner.
+  private var wholes: [[Value]]
   private let kinds: [FoldPlan.Fold.Kind]
   private let combined: [FoldPlan.Slot]
   private let owners: Int
@@ -26,6 +28,12 @@ package struct FoldState: Sendable {
     others = kinds.map { _ in [:] }
     hasRecords = Array(repeating: false, count: owners)
     first = FirstRecords(plan, owners: owners)
+    wholes = plan.wholes.map { _ in Array(repeating: World.notComputed, count: owners) }
+  }
+
+  /// Takes what a formula makes of all records of an owner.
+  mutating func take(_ value: Value, of whole: Int, for owner: Int) {
+    wholes[whole][owner] = value
   }
 
   /// Whether a record for which a keep of the plan surely holds is to be kept for its owner.
@@ -106,7 +114,8 @@ package struct FoldState: Sendable {
   /// The value of each slot for each owner.
   package var slots: [[Value]] {
     combined.map { slot in
-      (0..<owners).map { owner in slot.value { value($0, owner) } }
+      if case .whole(let index) = slot { return wholes[index] }
+      return (0..<owners).map { owner in slot.value { value($0, owner) } }
     }
   }
 
@@ -122,6 +131,7 @@ extension FoldPlan.Slot {
   func value(_ fold: (Int) -> Value) -> Value {
     switch self {
     case .fold(let only): return fold(only)
+    case .whole: return World.notComputed
     case .mean(let sum, let count):
       // The sum by the count, as the mean of a list is.
       let (sum, count) = (fold(sum), fold(count))

@@ -17,7 +17,8 @@ package struct PreparedFold: Sendable {
   ///
   /// - Parameter world: A world of the same period without records.
   package init?(_ plan: FoldPlan, in world: World) {
-    guard plan.shared.isEmpty, plan.naming.isEmpty, let kernel = ColumnKernel(plan, in: world), kernel.lookups.isEmpty
+    guard plan.shared.isEmpty, plan.naming.isEmpty, !plan.readsTogether,
+      let kernel = ColumnKernel(plan, in: world), kernel.lookups.isEmpty
     else { return nil }
     self.plan = plan
     let layout = world.pack.layout.tables[plan.table]

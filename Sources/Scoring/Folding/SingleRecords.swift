@@ -5,14 +5,15 @@ import FEEL
 struct SingleRecords {
   private let host: SingleRecordHost
   private var folds: [Computation]
-  private var keeps: [Computation]
+  /// Nil where nothing is asked of a record that is kept.
+  private var keeps: [Computation?]
   private let plan: FoldPlan
 
   /// Prepares to fold the records of a world, which have all their values.
   init(_ world: World, _ plan: FoldPlan) {
     let host = SingleRecordHost(world, plan)
     folds = plan.folds.map { Computation($0.program, host: host) }
-    keeps = plan.keeps.map { Computation($0.program, host: host) }
+    keeps = plan.keeps.map { $0.program.map { Computation($0, host: host) } }
     (self.host, self.plan) = (host, plan)
   }
 
@@ -30,14 +31,15 @@ struct SingleRecords {
     }
     var isKept = false
     for index in keeps.indices where !isKept {
+      let line = RecordReference(type: Int32(plan.table), row: Int32(row))
+      let isOfOwner = if case .line = plan.keeps[index] { false } else { true }
+      let found = keeps[index]?.value(self: isOfOwner ? alone : line)
       switch plan.keeps[index] {
-      case .picked: isKept = keeps[index].value(self: alone) != .list([])
+      case .picked: isKept = found != .list([])
       case .any:
-        let found = keeps[index].value(self: alone)
-        isKept = found.isKnown ? found != .list([]) && state.needs(index, owner) : true
-      case .line:
-        let line = RecordReference(type: Int32(plan.table), row: Int32(row))
-        isKept = keeps[index].value(self: line) != .boolean(false)
+        isKept = found?.isKnown == true ? found != .list([]) && state.needs(index, owner) : true
+      case .line: isKept = found != .boolean(false)
+      case .all: isKept = true
       }
     }
     return isKept

@@ -21,35 +21,45 @@ extension World {
   }
 
   /// Folds records that may share something with others: copies once, contradictions as gaps of their
-  /// owners, and whatever adds up to more than the pack allows is told. Of these are all that others name.
+  /// owners, and whatever adds up to more than the pack allows is told.
+  ///
+  /// Of these are all that records of other tables name.
   ///
   /// - Parameter naming: The records that name them, by table; what is wrong with these is told too.
   package func foldSuspects(
     _ rows: RawTable, _ plan: FoldPlan, ids: [[String: Int32]], naming: [Int: RawTable],
-    into state: inout FoldState, keeping kept: inout RawTable
+    threads: Int, into state: inout FoldState, keeping kept: inout RawTable
   ) -> [RecordProblem] {
-    let identified = IdentifiedRows(rows, pack.layout.tables[plan.table], files: files)
-    return fold(rows, identified, plan, ids: ids, naming: naming, into: &state, keeping: &kept)
+    let identified = IdentifiedRows(
+      rows, pack.layout.tables[plan.table], files: files, threads: threads)
+    return fold(
+      rows, identified, plan, ids: ids, naming: naming, threads: threads, into: &state,
+      keeping: &kept)
   }
 
   /// - Parameter naming: The records that name these; nil where nothing can be found by looking at
   ///   several records.
   private func fold(
     _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
-    naming: [Int: RawTable]? = nil, into state: inout FoldState, keeping kept: inout RawTable
+    naming: [Int: RawTable]? = nil, threads: Int = 1, into state: inout FoldState,
+    keeping kept: inout RawTable
   ) -> [RecordProblem] {
-    let (batch, found) = holding(rows, identified, plan, ids: ids, naming: naming ?? [:])
+    let (batch, found) = holding(
+      rows, identified, plan, ids: ids, naming: naming ?? [:], threads: threads)
     let problems =
       found + (naming == nil ? [] : batch.sumsBroken(in: plan.table) + identified.problems)
+    if plan.readsTogether { batch.foldTogether(plan, into: &state) }
     // A record that something is wrong with is kept, so that it is told to whom it belongs.
     let wrong = Set(problems.compactMap(\.record))
     let fields = pack.layout.tables[plan.table].fields
-    let mayBeNamed = naming?.isEmpty == false
+    let named = batch.rowsNamed(of: plan.table, by: naming.map { Array($0.keys) } ?? [])
     var singles = SingleRecords(batch, plan)
     var picked: [Int] = []
     for (row, place) in identified.rows.enumerated() {
       let isPicked = !singles.isOwned(row) || singles.fold(row, into: &state)
-      if isPicked || mayBeNamed || wrong.contains(identified.names[row]) || rows.lacks(place, fields) {
+      if isPicked || named.contains(row) || wrong.contains(identified.names[row])
+        || rows.lacks(place, fields)
+      {
         picked.append(place)
       }
     }
@@ -57,11 +67,34 @@ extension World {
     return problems
   }
 
+  /// What formulas make of the records of owners who have none.
+  package func foldNothing(_ plan: FoldPlan, into state: inout FoldState) {
+    fold(plan, Array(0..<tables[plan.owner].count), into: &state)
+  }
+
+  /// What formulas make of all records of each owner who has some here.
+  private func foldTogether(_ plan: FoldPlan, into state: inout FoldState) {
+    guard let field = pack.layout.tables[plan.table].ownerField else { return }
+    var world = self
+    world.linkRecords(of: plan.table)
+    let owners = Set((0..<tables[plan.table].count).compactMap { reference(plan.table, field, $0) })
+    world.fold(plan, owners.sorted(), into: &state)
+  }
+
+  private func fold(_ plan: FoldPlan, _ owners: [Int], into state: inout FoldState) {
+    var world = self
+    for (index, program) in plan.wholes.enumerated() {
+      for (owner, value) in zip(owners, world.compute(program, of: plan.owner, owners)) {
+        state.take(value, of: index, for: owner)
+      }
+    }
+  }
+
   /// A world that holds some records of the table of `plan`, with all their values, and what is wrong
   /// with these.
   private func holding(
     _ rows: RawTable, _ identified: IdentifiedRows, _ plan: FoldPlan, ids: [[String: Int32]],
-    naming: [Int: RawTable], knowing known: KeptRecords? = nil, threads: Int = 1
+    naming: [Int: RawTable], knowing known: KeptRecords? = nil, threads: Int
   ) -> (world: World, problems: [RecordProblem]) {
     let joined = HeldTable.joined(
       rows, pack.layout.tables[plan.table], identified, ids: ids, layout: pack.layout, files: files,

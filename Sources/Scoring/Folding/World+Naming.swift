@@ -34,6 +34,21 @@ extension World {
   }
 }
 
+extension World {
+  /// The rows of a table that records of some others name.
+  func rowsNamed(of table: Int, by others: [Int]) -> Set<Int> {
+    var rows: Set<Int> = []
+    for other in others {
+      for (index, field) in pack.layout.tables[other].fields.enumerated()
+      where field.kind == .reference(table) {
+        rows.formUnion(
+          tables[other].columns[index].indices.compactMap { reference(other, index, $0) })
+      }
+    }
+    return rows
+  }
+}
+
 extension FoldPlan {
   /// The keys of the table that records of other tables name.
   ///

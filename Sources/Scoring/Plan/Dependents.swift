@@ -35,7 +35,7 @@ extension ResolvedPack {
           var type = base.type
           if case .list(let element) = type { type = element }
           if case .record(table, let via) = type,
-            via.contains(where: { $0 == Relation.reference.rawValue || $0 == Relation.named.rawValue })
+            via.contains(Relation.reference.rawValue) || via.contains(Relation.named.rawValue)
           {
             isOwned = false
           }
