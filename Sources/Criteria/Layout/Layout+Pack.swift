@@ -148,6 +148,13 @@ extension LayoutTable {
     return members
   }
 
+  /// The names of what the engine itself gives records of a table, beside the fields of the pack.
+  static func givenNames(of table: String, owner: String?) -> [String] {
+    let engine = EngineTable.allCases.first { $0.name == table }
+    let own = engine.map { $0.fieldNames + related($0.rawValue).map(\.name) } ?? []
+    return own + (owner.map { [$0 == EngineTable.people.name ? "person" : "unit"] } ?? [])
+  }
+
   private static func related(_ table: Int) -> [(name: String, source: MemberSource)] {
     let levels = LevelStage.allCases.map { (name: $0.name, source: MemberSource.level($0)) }
     let decisions = (

@@ -42,6 +42,21 @@ extension Pack {
       let naming = tables.flatMap(\.fields).filter { $0.type == table }
         .compactMap { DeclaredName(foundAs: $0) }
       check(fields.map { DeclaredName($0) } + owned + naming + values, &problems)
+      let owner = tables.first { $0.head.id == table }?.owner
+      refuse(owned + naming + values, LayoutTable.givenNames(of: table, owner: owner), &problems)
+    }
+  }
+
+  /// Tells of names that stand for something else already.
+  private func refuse(
+    _ names: [DeclaredName], _ given: [String], _ problems: inout PackProblems
+  ) {
+    let folded = Set(given.compactMap { StrictName($0)?.folded })
+    for declared in names
+    where StrictName(declared.name).map({ folded.contains($0.folded) }) == true {
+      problems.add(
+        "'\(declared.name)' is there already", at: declared.span, in: declared.document,
+        remedy: "choose another name")
     }
   }
 

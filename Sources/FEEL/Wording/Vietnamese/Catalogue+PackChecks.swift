@@ -63,6 +63,8 @@ extension Catalogue {
       "các dòng xếp theo chữ hoặc theo ngày, nhưng đây lại là {1}",
     "records belong to 'people' or to 'units'": "bản ghi phải thuộc 'people' hoặc 'units'",
     "the field '{1}' is there already": "trường '{1}' đã có",
+    "'{1}' is there already": "'{1}' đã có",
+    "choose another name": "hãy chọn tên khác",
     "'{1}' has no field '{2}'": "'{1}' không có trường '{2}'",
     "'{1}' is no type and no table": "'{1}' không phải là kiểu, cũng không phải là bảng",
     "these depend on each other in a circle: {1} → {2}":
