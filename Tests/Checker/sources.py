@@ -64,7 +64,8 @@ class Packs:
         found = None
         for form in self.forms:
             field = form.get("tables", {}).get(table, {}).get("fields", {}).get(name)
-            found = field or found
+            if field:  # an overlay may only add labels
+                found = field if found is None or "type" in field else {**found, **field}
         return found
 
     def kind(self, table, name):
