@@ -9,8 +9,11 @@ extension ReportIndex {
   /// Nothing where a state settles that there is none, such as absence for the whole period. What
   /// else is not known of the record is told beside each value.
   func reasons(_ table: Int, _ row: Int) -> [Unknown.Cause] {
-    let note = outcome.grading.notes[table][row]
-    if note.state != nil, !note.isPending { return [] }
+    if outcome.grading.notes[table][row].state != nil,
+      !outcome.grading.notes[table][row].isPending
+    {
+      return []
+    }
     let record = RecordReference(type: Int32(table), row: Int32(row))
     var all: Unknown?
     for member in orderedBy[table] {

@@ -32,10 +32,11 @@ package struct ReportIndex: Sendable {
   package let forms: ValueForms
   let names: GroupNames
   let readings: ReadingsUsed
-  private var rankPlaces: [[[RankPlace]]]
+  /// For each table, one column of places for each scope of each ranking.
+  private var rankPlaces: [[[ShortPlace]]]
   private(set) var rankGroups: [RankGroup] = []
-  /// For each quota the candidate of each row.
-  private var candidates: [[Int: Int]]
+  /// For each quota the candidate of each row; −1 for none.
+  private let candidates: [[Int32]]
   /// For each quota and scope those who have a seat, the first of the order first.
   private var holders: [[[Int]]]
   private let pending: [Set<Int>]
@@ -60,10 +61,11 @@ package struct ReportIndex: Sendable {
     names = GroupNames(world)
     readings = ReadingsUsed(world.pack.asWritten)
     let empty = [EngineTable.people, .units].map { world.tables[$0.rawValue].count }
-    rankPlaces = empty.map { Array(repeating: [], count: $0) }
+    rankPlaces = empty.map { _ in [] }
     candidates = outcome.grading.quotas.map { quota in
-      Dictionary(
-        zip(quota.candidates, quota.candidates.indices), uniquingKeysWith: { first, _ in first })
+      var places = [Int32](repeating: -1, count: world.tables[quota.table].count)
+      for (place, row) in quota.candidates.enumerated() { places[row] = Int32(place) }
+      return places
     }
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
@@ -75,17 +77,18 @@ package struct ReportIndex: Sendable {
     guard rankPlaces.indices.contains(result.ranking.table) else { return }
     let rule = result.ranking.rule
     for (within, groups) in zip(rule.within, result.scopes) {
+      let count = world.world.tables[result.ranking.table].count
+      var column = [ShortPlace](repeating: ShortPlace(), count: count)
       for group in groups {
-        let ranks = group.places.map { if case .rank(let rank) = $0 { rank } else { Int?.none } }
-        for (row, rank) in zip(group.rows, ranks) {
-          rankPlaces[result.ranking.table][row].append(
-            RankPlace(group: rankGroups.count, rank: rank))
+        var ranked = 0
+        for (row, place) in zip(group.rows, group.places) {
+          column[row] = ShortPlace(group: rankGroups.count, place)
+          if case .rank = place { ranked += 1 }
         }
         rankGroups.append(
-          RankGroup(
-            ranking: rule.head.id, within: within, key: group.key,
-            ranked: ranks.count { $0 != nil }))
+          RankGroup(ranking: rule.head.id, within: within, key: group.key, ranked: ranked))
       }
+      rankPlaces[result.ranking.table].append(column)
     }
   }
 
@@ -97,9 +100,14 @@ package struct ReportIndex: Sendable {
     }
   }
 
-  func places(_ table: Int, _ row: Int) -> [RankPlace] { rankPlaces[table][row] }
+  func places(_ table: Int, _ row: Int) -> [RankPlace] {
+    rankPlaces[table].compactMap { $0[row].place }
+  }
 
-  func candidate(_ quota: Int, _ row: Int) -> Int? { candidates[quota][row] }
+  func candidate(_ quota: Int, _ row: Int) -> Int? {
+    let candidate = candidates[quota][row]
+    return candidate < 0 ? nil : Int(candidate)
+  }
 
   /// Whether a quota cannot place the record because its level is pending.
   func isPending(_ quota: Int, _ row: Int) -> Bool { pending[quota].contains(row) }
@@ -138,5 +146,24 @@ package struct ReportIndex: Sendable {
       ($0.table, $0.record ?? "", $0.field ?? "", $0.kind.rawValue, $0.file, $0.line)
         < ($1.table, $1.record ?? "", $1.field ?? "", $1.kind.rawValue, $1.file, $1.line)
     }
+  }
+}
+
+/// The place of a record in a scope of a ranking, without room for more than there may be.
+private struct ShortPlace {
+  /// −1 for a record that is in no group.
+  private var group: Int32 = -1
+  /// Nought where the record has no rank.
+  private var rank: Int32 = 0
+
+  init() {}
+
+  init(group: Int, _ place: Ranking.Place) {
+    self.group = Int32(group)
+    if case .rank(let rank) = place { self.rank = Int32(rank) }
+  }
+
+  var place: ReportIndex.RankPlace? {
+    group < 0 ? nil : .init(group: Int(group), rank: rank == 0 ? nil : Int(rank))
   }
 }
