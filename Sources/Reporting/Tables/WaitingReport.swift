@@ -54,7 +54,7 @@ struct WaitingReport: Sendable {
   }
 
   /// The records that a thread looks at together.
-  private static var rowsOfPart: Int { 4_096 }
+  private static var rowsOfPart: Int { 512 }
 
   private func gaps(
     _ table: Int, _ rows: Range<Int>, besides tied: Set<String>
