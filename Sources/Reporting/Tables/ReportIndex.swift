@@ -45,6 +45,8 @@ package struct ReportIndex: Sendable {
   /// For each table the members that some ranking orders it by.
   let orderedBy: [[Int]]
   private var problems: [[[Int]]]
+  /// For each person and unit whether something may be not known that has reasons to be told.
+  private let isOpen: [[Bool]]
 
   /// Indexes an outcome.
   ///
@@ -70,6 +72,7 @@ package struct ReportIndex: Sendable {
     pending = outcome.grading.quotas.map { Set($0.pending) }
     holders = outcome.grading.quotas.map(ReportIndex.holders)
     problems = ReportIndex.problems(run.problems, of: world, counts: empty)
+    isOpen = empty.indices.map { [orderedBy] in ReportIndex.isOpen($0, orderedBy[$0], in: world) }
     for ranking in outcome.rankings { addPlaces(ranking) }
   }
 
@@ -99,6 +102,10 @@ package struct ReportIndex: Sendable {
         .sorted { (allocation.places[$0], $0) < (allocation.places[$1], $1) }
     }
   }
+
+  /// Whether a level of the record, or what orders it or was given for it, may be not known: asked
+  /// first, since of most records all is known.
+  func mayBeOpen(_ table: Int, _ row: Int) -> Bool { isOpen[table][row] }
 
   func places(_ table: Int, _ row: Int) -> [RankPlace] {
     rankPlaces[table].compactMap { $0[row].place }

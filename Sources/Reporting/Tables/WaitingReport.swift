@@ -1,6 +1,5 @@
 import Criteria
 import FEEL
-import Files
 import JSON
 import Model
 import Scoring
@@ -46,21 +45,8 @@ struct WaitingReport: Sendable {
   ///
   /// - Parameter tied: Those whose tie is told already; a tie is no further decision.
   private func gaps(_ table: Int, besides tied: Set<String>) -> [WaitingItem] {
-    let (count, size) = (world.tables[table].count, WaitingReport.rowsOfPart)
-    let parts = world.each((count + size - 1) / size, rows: count) { part in
-      gaps(table, part * size..<min(count, (part + 1) * size), besides: tied)
-    }
-    return Array(joining: parts)
-  }
-
-  /// The records that a thread looks at together.
-  private static var rowsOfPart: Int { 512 }
-
-  private func gaps(
-    _ table: Int, _ rows: Range<Int>, besides tied: Set<String>
-  ) -> [WaitingItem] {
     var items: [WaitingItem] = []
-    for row in rows {
+    for row in 0..<world.tables[table].count where index.mayBeOpen(table, row) {
       var causes = Set(index.reasons(table, row))
       if case .unknown(let why) = index.outcome.grading.level(.standing, table, row) {
         causes.formUnion(why.causes.filter(\.needsDecision))
