@@ -45,12 +45,14 @@ extension ReportIndex {
   static func isOpen(_ table: Int, _ orderedBy: [Int], in world: World) -> [Bool] {
     let rows = 0..<world.tables[table].count
     var isOpen = [Bool](repeating: false, count: rows.count)
-    func mark(_ column: [Value]) {
+    for column in world.levels[table] {
       for row in rows { if case .unknown = column[row] { isOpen[row] = true } }
     }
-    for column in world.levels[table] { mark(column) }
     for member in orderedBy {
-      mark(rows.map { world.value(of: member, in: .init(type: Int32(table), row: Int32($0))) })
+      for row in rows {
+        let record = RecordReference(type: Int32(table), row: Int32(row))
+        if case .unknown = world.value(of: member, in: record) { isOpen[row] = true }
+      }
     }
     for (value, given) in world.given where world.pack.values[value].table == table {
       for row in given.keys { isOpen[row] = true }

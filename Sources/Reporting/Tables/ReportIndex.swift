@@ -96,10 +96,9 @@ package struct ReportIndex: Sendable {
   }
 
   private static func holders(_ quota: QuotaResult) -> [[Int]] {
-    let allocation = quota.prospect.allocation
-    return allocation.members.map { members in
-      members.filter { quota.prospect.outcomes[$0].isSeated }
-        .sorted { (allocation.places[$0], $0) < (allocation.places[$1], $1) }
+    let (outcomes, places) = (quota.prospect.outcomes, quota.prospect.allocation.places)
+    return quota.prospect.allocation.members.map { members in
+      members.filter { outcomes[$0].isSeated }.sorted { (places[$0], $0) < (places[$1], $1) }
     }
   }
 

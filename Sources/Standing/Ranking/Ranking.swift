@@ -62,7 +62,7 @@ package struct Ranking: Hashable, Sendable {
   ) {
     var ties = TieParting((0..<count).filter { member in keys.allSatisfy { $0[member] != nil } })
     for (column, direction) in zip(keys, order.directions) { ties.part(by: column, direction) }
-    for column in breakers { ties.part(by: column, .leastFirst) }
+    for column in breakers { ties.part(by: column.map { .some($0) }, .leastFirst) }
     (self.order, starts) = (ties.members, ties.starts)
     var places = [Place?](repeating: nil, count: count)
     for (start, end) in zip(starts, starts.dropFirst() + [ties.members.count]) {
