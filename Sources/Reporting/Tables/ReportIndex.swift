@@ -17,7 +17,9 @@ package struct ReportIndex: Sendable {
   }
 
   /// What is told of a group of a ranking to each of its members.
-  struct RankGroup: Sendable {
+  ///
+  /// A class, so that each line holds it by one reference.
+  final class RankGroup: Sendable {
     /// The id of the ranking.
     let ranking: String
     /// The names of the members that make the group, and their values.
@@ -25,6 +27,10 @@ package struct ReportIndex: Sendable {
     let key: [String]
     /// How many have a rank.
     let ranked: Int
+
+    init(ranking: String, within: [String], key: [String], ranked: Int) {
+      (self.ranking, self.within, self.key, self.ranked) = (ranking, within, key, ranked)
+    }
   }
 
   package let outcome: Outcome
@@ -106,8 +112,11 @@ package struct ReportIndex: Sendable {
   /// first, since of most records all is known.
   func mayBeOpen(_ table: Int, _ row: Int) -> Bool { isOpen[table][row] }
 
-  func places(_ table: Int, _ row: Int) -> [RankPlace] {
-    rankPlaces[table].compactMap { $0[row].place }
+  /// Tells the places of a record in the groups that it is in, one after the other.
+  func tellPlaces(_ table: Int, _ row: Int, _ tell: (RankPlace) -> Void) {
+    for column in rankPlaces[table].indices {
+      if let place = rankPlaces[table][column][row].place { tell(place) }
+    }
   }
 
   func candidate(_ quota: Int, _ row: Int) -> Int? {
