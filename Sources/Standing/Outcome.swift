@@ -18,7 +18,10 @@ package struct Outcome: Sendable {
 
   /// Orders and lists what is graded already.
   package init(_ grading: Grading) {
-    self.init(grading, rankings: grading.rankings, lists: grading.lists)
+    let people = grading.world.tables[EngineTable.people.rawValue].count
+    let (rankings, lists) = grading.world.both(
+      rows: people, { grading.rankings }, { grading.lists })
+    self.init(grading, rankings: rankings, lists: lists)
   }
 
   /// Joins what was ordered and listed before.

@@ -33,6 +33,25 @@ import Testing
     #expect(last.denominatorText.count > 20)
   }
 
+  @Test("of two numbers the smaller never has the greater double")
+  func nearestDoubles() throws {
+    // Rounded before it is divided, the first of these would come out greater than the second.
+    var pairs = [((1 << 53) + 3, (1 << 53) + 1, (1 << 52) + 1, 1 << 52)]
+    for bits in 4..<62 {
+      for offset in 0..<8 {
+        let whole = (1 << bits) - 1 - offset
+        pairs += (0..<8).map { (whole - offset, whole, whole - 1 - $0, whole - 1) }
+      }
+    }
+    for (n, d, m, e) in pairs {
+      let one = try #require(Number(numerator: n, denominator: d))
+      let other = try #require(Number(numerator: m, denominator: e))
+      if one.nearest < other.nearest { #expect(one < other) }
+      if one.nearest > other.nearest { #expect(one > other) }
+    }
+    #expect(Number(numerator: -1, denominator: 3)?.nearest == -1.0 / 3)
+  }
+
   @Test func limitsOfMachineWords() throws {
     for value in [Int.min, Int.min + 1, -1, 0, 1, Int.max - 1, Int.max] {
       let number = Number(value)

@@ -46,6 +46,21 @@ struct RankingTests {
     #expect(ranking.classes == [[2], [1], [0]])
   }
 
+  @Test("numbers for which one double stands, or none, are told apart")
+  func closeNumbers() throws {
+    for bits in [30, 61] {
+      let points = try (0..<40).map { step in
+        let below = (1 << bits) - 1 - step * 7 % 40
+        return try #require(Number(numerator: below - 1, denominator: below))
+      }
+      #expect(bits > 53 ? points[0].nearest.isNaN : Set(points.map(\.nearest)).count < 3)
+      let ranking = Ranking(points.map { [$0] }, by: byPoints)
+      #expect(ranking.places == points.map { one in .rank(1 + points.count { $0 > one }) })
+      let turned = Ranking(points.map { [.zero - $0] }, by: byPoints)
+      #expect(turned.places == points.map { one in .rank(1 + points.count { $0 < one }) })
+    }
+  }
+
   @Test("a rank is one more than the number of those ahead, whatever the order of rows")
   func definition() {
     var numbers = SeededNumbers(state: 21)

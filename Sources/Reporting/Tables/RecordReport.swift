@@ -47,7 +47,9 @@ struct RecordReport {
         }
       }
       writeDecided(row, to: &json)
-      json.array(keys.ranks) { for place in index.places(table, row) { write(place, to: &$0) } }
+      json.array(keys.ranks) { ranks in
+        index.tellPlaces(table, row) { write($0, to: &ranks) }
+      }
       json.array(keys.quotas) { quotas in
         for quota in index.outcome.grading.quotas.indices { writeQuota(quota, row, to: &quotas) }
       }

@@ -51,7 +51,7 @@ package struct ReportFiles: Sendable {
     }
     files.append(ReportFile(WaitingReport.fileName) { waiting.bytes })
     files.append(ReportFiles.problems(index))
-    files.append(ReportFile("run.json") { RunReport(index).bytes })
+    files.append(ReportFile("run.json") { RunReport(index, waiting).bytes })
     self.files = files
   }
 

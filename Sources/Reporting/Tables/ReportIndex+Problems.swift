@@ -25,7 +25,12 @@ extension ReportIndex {
       }
     }
     // What a record lacks is told in an order of its own, not in that of the lines of a file.
-    return found.map { $0.map { $0.sorted { problems[$0].isToldBefore(problems[$1]) } } }
+    for table in found.indices {
+      for row in found[table].indices where found[table][row].count > 1 {
+        found[table][row].sort { problems[$0].isToldBefore(problems[$1]) }
+      }
+    }
+    return found
   }
 
   /// The person or unit that a record is about: itself, or what it refers to.

@@ -8,10 +8,13 @@ import Standing
 /// `run.json`: under which packs and readings a run was made, from which inputs, and what it holds.
 struct RunReport {
   private let index: ReportIndex
+  private let waiting: WaitingReport
   private var run: RunFacts { index.run }
   private var world: World { index.outcome.grading.world }
 
-  init(_ index: ReportIndex) { self.index = index }
+  init(_ index: ReportIndex, _ waiting: WaitingReport) {
+    (self.index, self.waiting) = (index, waiting)
+  }
 
   /// The whole file.
   var bytes: [UInt8] {
@@ -138,7 +141,7 @@ struct RunReport {
     }
     json.object("people") { counts.write(to: &$0) }
     json.object("waiting") { json in
-      for (kind, count) in WaitingReport(index).counts { json.member(kind.rawValue, count) }
+      for (kind, count) in waiting.counts { json.member(kind.rawValue, count) }
     }
     json.object("lists") { json in
       for list in index.outcome.lists {

@@ -21,7 +21,7 @@ struct WaitingReport: Sendable {
     world = index.outcome.grading.world
     addTies()
     let tied = Set(items.compactMap(\.subject))
-    for table in [EngineTable.people, .units] { addGaps(table.rawValue, besides: tied) }
+    for table in [EngineTable.people, .units] { items += gaps(table.rawValue, besides: tied) }
     addPolicies()
     for waiting in world.pack.waiting { add(waiting) }
     items.sort(by: WaitingItem.precedes)
@@ -44,8 +44,9 @@ struct WaitingReport: Sendable {
   /// Why somebody has no result: what has to be decided, and which records are missing.
   ///
   /// - Parameter tied: Those whose tie is told already; a tie is no further decision.
-  private mutating func addGaps(_ table: Int, besides tied: Set<String>) {
-    for row in 0..<world.tables[table].count {
+  private func gaps(_ table: Int, besides tied: Set<String>) -> [WaitingItem] {
+    var items: [WaitingItem] = []
+    for row in 0..<world.tables[table].count where index.mayBeOpen(table, row) {
       var causes = Set(index.reasons(table, row))
       if case .unknown(let why) = index.outcome.grading.level(.standing, table, row) {
         causes.formUnion(why.causes.filter(\.needsDecision))
@@ -59,12 +60,14 @@ struct WaitingReport: Sendable {
       for cause in causes.sorted()
       where !(tied.contains(name) && cause.needsDecision && cause.record == nil) {
         let duty = duty(of: cause)
-        append(
-          cause.needsDecision ? .decision : .record, table, row, index.forms.reasons[cause.reason],
-          record: cause.record, field: cause.field, by: duty?.by,
-          until: duty?.until.flatMap { day($0) })
+        items.append(
+          item(
+            cause.needsDecision ? .decision : .record, table, row,
+            index.forms.reasons[cause.reason], record: cause.record, field: cause.field,
+            by: duty?.by, until: duty?.until.flatMap { day($0) }))
       }
     }
+    return items
   }
 
   private mutating func addTies() {
@@ -72,9 +75,10 @@ struct WaitingReport: Sendable {
       let rule = world.pack.pack.quotas.first { $0.head.id == quota.quota }
       for (candidate, row) in quota.candidates.enumerated()
       where ["tied", "waiting"].contains(quota.prospect.outcomes[candidate].word) {
-        append(
-          .tie, quota.table, row, rule?.head.label ?? LocalizedText(quota.quota, quota.quota),
-          entry: quota.quota)
+        items.append(
+          item(
+            .tie, quota.table, row, rule?.head.label ?? LocalizedText(quota.quota, quota.quota),
+            entry: quota.quota))
       }
     }
   }
@@ -94,10 +98,11 @@ struct WaitingReport: Sendable {
     for one in index.outcome.grading.records(waiting: waiting) {
       let record = RecordReference(type: Int32(waiting.table), row: Int32(one.row))
       let owner = owner(of: record)
-      append(
-        .entry, owner.map { Int($0.type) }, owner.map { Int($0.row) } ?? 0, waiting.rule.message,
-        record: owner == record ? nil : world.name(record), by: waiting.rule.by, until: one.until,
-        entry: waiting.rule.head.id)
+      items.append(
+        item(
+          .entry, owner.map { Int($0.type) }, owner.map { Int($0.row) } ?? 0,
+          waiting.rule.message, record: owner == record ? nil : world.name(record),
+          by: waiting.rule.by, until: one.until, entry: waiting.rule.head.id))
     }
   }
 
@@ -115,17 +120,16 @@ struct WaitingReport: Sendable {
     return nil
   }
 
-  private mutating func append(
+  private func item(
     _ kind: WaitingItem.Kind, _ table: Int?, _ row: Int, _ what: LocalizedText,
     record: String? = nil, field: String? = nil, by: LocalizedText? = nil,
     until: CalendarDate? = nil, entry: String? = nil
-  ) {
+  ) -> WaitingItem {
     let subject = table.map { RecordReference(type: Int32($0), row: Int32(row)) }
-    items.append(
-      WaitingItem(
-        kind: kind, subject: subject.map { world.name($0) },
-        name: table.map { world.personOrUnitName($0, row) } ?? "", what: what, record: record,
-        field: field, by: by, until: until, entry: entry))
+    return WaitingItem(
+      kind: kind, subject: subject.map { world.name($0) },
+      name: table.map { world.personOrUnitName($0, row) } ?? "", what: what, record: record,
+      field: field, by: by, until: until, entry: entry)
   }
 
   /// Whose task a gap is: as the message says, else as the field that is missing.

@@ -17,8 +17,16 @@ extension Grading {
   /// - Complexity: O(records + leads + size of the formulas).
   mutating func computeCircle(_ stratum: Stratum) {
     guard world.hasLinks(stratum.circle) else { return compute(stratum) }
-    clear(stratum)
-    for layer in RecordKnots(stratum, plan, world).layers {
+    let count = stratum.nodes.reduce(0) { $0 + world.rows(of: $1) }
+    let (columns, layers) = world.both(
+      rows: count,
+      { [world] in
+        stratum.nodes.map {
+          Array(repeating: Grading.unknownInCircle, count: world.rows(of: $0))
+        }
+      }, { [plan, world] in RecordKnots(stratum, plan, world).layers })
+    for (node, column) in zip(stratum.nodes, columns) { put(column, node) }
+    for layer in layers {
       compute(stratum, layer.records)
       for circle in layer.circles { computeApart(circle, stratum) }
     }
@@ -40,14 +48,11 @@ extension Grading {
 
   private static let unknownInCircle = Value.unknown(Unknown("leads or units form a circle"))
 
-  private mutating func clear(_ stratum: Stratum) {
-    for node in stratum.nodes {
-      let open = Array(repeating: Grading.unknownInCircle, count: world.rows(of: node))
-      switch node {
-      case .value(let index): world.values[index] = open
-      case .level(let table, let stage): world.levels[table][stage.rawValue] = open
-      case .counting, .membership: break
-      }
+  private mutating func put(_ column: [Value], _ node: PlanNode) {
+    switch node {
+    case .value(let index): world.values[index] = column
+    case .level(let table, let stage): world.levels[table][stage.rawValue] = column
+    case .counting, .membership: break
     }
   }
 
@@ -69,11 +74,11 @@ extension Grading {
 
   /// Computes the nodes of a stratum for records that do not read each other, in their order.
   private mutating func compute(_ stratum: Stratum, _ records: [RecordReference]) {
-    let rows = Dictionary(grouping: records, by: { Int($0.type) }).mapValues { records in
-      records.map { Int($0.row) }
-    }
+    var ofTable = [[Int]](repeating: [], count: world.tables.count)
+    for record in records { ofTable[Int(record.type)].append(Int(record.row)) }
     for node in stratum.nodes {
-      guard let rows = rows[node.table(in: plan)] else { continue }
+      let rows = ofTable[node.table(in: plan)]
+      guard !rows.isEmpty else { continue }
       switch node {
       case .value(let index): world.compute(value: index, rows)
       case .level(let table, let stage): compute(stage, table, rows)

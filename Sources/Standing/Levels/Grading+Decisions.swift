@@ -3,22 +3,25 @@ import FEEL
 import Scoring
 
 extension Grading {
-  /// The level that stands: as decided where there is a decision, else as proposed.
-  mutating func standing(_ table: Int, _ row: Int) {
-    let proposed = level(.proposed, table, row)
+  /// The levels that stand: as decided where there is a decision, else as proposed.
+  mutating func standing(_ table: Int, _ rows: [Int]) {
+    put(levels(.proposed, table, rows), .standing, table, rows)
+    guard world.tables[EngineTable.decisions.rawValue].count > 0 else { return }
+    for row in rows { decide(table, row) }
+  }
+
+  /// Puts the decided level of a record in the place of the proposed one.
+  private mutating func decide(_ table: Int, _ row: Int) {
     let stage = LevelStage.standing.rawValue
     switch world.decision(on: levelDecision, table, row) {
-    case .none: world.levels[table][stage][row] = proposed
+    case .none: break
     case .contested(let rows):
       notes[table][row].isPending = true
       world.levels[table][stage][row] = .unknown(world.contest(rows))
     case .one(let decision):
       guard case .string(let name) = world.cell(of: decision, "value"),
         let symbol = world.pack.schema.scales.first?.symbol(named: name, index: 0)
-      else {
-        world.levels[table][stage][row] = proposed
-        return
-      }
+      else { return }
       notes[table][row].decision = world.tables[EngineTable.decisions.rawValue].names[decision]
       world.levels[table][stage][row] = .symbol(symbol)
     }

@@ -32,8 +32,11 @@ package struct Grading: Sendable {
     for index in isComputed.indices { isComputed[index] = false }
     for table in [EngineTable.people.rawValue, EngineTable.units.rawValue] {
       let count = world.tables[table].count
-      if notes[table].count != count { notes[table] = Array(repeating: LevelNote(), count: count) }
-      for row in notes[table].indices { notes[table][row] = LevelNote() }
+      if notes[table].count == count {
+        for row in notes[table].indices { notes[table][row] = LevelNote() }
+      } else {
+        notes[table] = Array(repeating: LevelNote(), count: count)
+      }
     }
     (quotas, circles) = ([], [])
     applyDecidedValues()
@@ -99,25 +102,47 @@ package struct Grading: Sendable {
     switch stage {
     case .computed: computed(table, rows)
     case .capped: capped(table, rows)
-    case .proposed:
-      for row in rows { world.levels[table][stage.rawValue][row] = level(.capped, table, row) }
-    case .standing: for row in rows { standing(table, row) }
+    case .proposed: put(levels(.capped, table, rows), stage, table, rows)
+    case .standing: standing(table, rows)
     }
   }
 
   package func level(_ stage: LevelStage, _ table: Int, _ row: Int) -> Value {
-    world.levels[table][stage.rawValue][row]
+    // The stage first: a column that is held while a call is made is counted, and two threads that
+    // count the same one wait for each other.
+    let stage = stage.rawValue
+    return world.levels[table][stage][row]
   }
 
-  private mutating func computed(_ table: Int, _ rows: [Int]) {
-    for (row, outcome) in zip(rows, outcomes(table, rows)) {
-      world.levels[table][LevelStage.computed.rawValue][row] = outcome.value
-      notes[table][row] = outcome.note
+  /// The levels of some records at a stage, in their order.
+  func levels(_ stage: LevelStage, _ table: Int, _ rows: [Int]) -> [Value] {
+    isWhole(table, rows)
+      ? world.levels[table][stage.rawValue] : rows.map { level(stage, table, $0) }
+  }
+
+  /// Puts levels of some records, in their order, into their place.
+  mutating func put(_ levels: [Value], _ stage: LevelStage, _ table: Int, _ rows: [Int]) {
+    if isWhole(table, rows) {
+      world.levels[table][stage.rawValue] = levels
+    } else {
+      for (row, level) in zip(rows, levels) { world.levels[table][stage.rawValue][row] = level }
     }
   }
 
+  /// Whether some records are all of a table, in their order: then a whole column may take another's
+  /// place.
+  private func isWhole(_ table: Int, _ rows: [Int]) -> Bool {
+    rows.count == world.tables[table].count && rows.elementsEqual(rows.indices)
+  }
+
+  private mutating func computed(_ table: Int, _ rows: [Int]) {
+    let choice = choice(table, rows)
+    put(choice.levels, .computed, table, rows)
+    for (place, row) in rows.enumerated() { notes[table][row] = choice.note(at: place) }
+  }
+
   /// What the scopes and the level rows of the pack give for some records, in their order.
-  private mutating func outcomes(_ table: Int, _ rows: [Int]) -> [RowOutcome] {
+  private mutating func choice(_ table: Int, _ rows: [Int]) -> FirstChoice {
     var choice = FirstChoice(rows)
     for scope in plan.pack.scopes where scope.table == table {
       choice.settle(by: scope.program, of: table, in: &world) { _, holds, _ in
@@ -129,41 +154,43 @@ package struct Grading: Sendable {
         }
       }
     }
-    guard let level = plan.pack.levels.first(where: { $0.table == table }) else {
-      return choice.outcomes { _ in RowOutcome(.null(reason: "the pack gives no level")) }
+    if let level = plan.pack.levels.first(where: { $0.table == table }) {
+      level.settle(&choice, in: &world)
+    } else {
+      choice.settleRest { _ in RowOutcome(.null(reason: "the pack gives no level")) }
     }
-    return level.outcomes(&choice, in: &world)
+    return choice
   }
 
   private mutating func capped(_ table: Int, _ rows: [Int]) {
-    var levels = rows.map { level(.computed, table, $0) }
+    var levels = levels(.computed, table, rows)
     for cap in plan.pack.caps where cap.table == table {
       let open = levels.indices.filter { if case .symbol = levels[$0] { true } else { false } }
-      let next = cap.lowered(open.map { levels[$0] }, open.map { rows[$0] }, in: &world)
-      for (place, level) in zip(open, next) where level != levels[place] {
+      for (place, level) in cap.changes(of: levels, at: open, rows, in: &world) {
         levels[place] = level
         notes[table][rows[place]].caps.append(cap.rule.head.id)
         if case .unknown = level { notes[table][rows[place]].isPending = true }
       }
     }
-    for (row, level) in zip(rows, levels) {
-      world.levels[table][LevelStage.capped.rawValue][row] = level
-    }
+    put(levels, .capped, table, rows)
   }
 }
 
 extension ResolvedPack.Cap {
-  /// The levels of some records under this cap, in their order.
-  func lowered(_ levels: [Value], _ rows: [Int], in world: inout World) -> [Value] {
-    let applies =
-      when.map { world.compute($0, of: table, rows) } ?? rows.map { _ in .boolean(true) }
-    let capped = applies.indices.filter { applies[$0] != .boolean(false) }
-    let most = world.compute(atMost, of: table, capped.map { rows[$0] })
-    var next = levels
-    for (place, most) in zip(capped, most) {
-      next[place] = lowered(levels[place], applies: applies[place], most)
+  /// The levels of some records, by their places, that are others under this cap.
+  func changes(
+    of levels: [Value], at places: [Int], _ rows: [Int], in world: inout World
+  ) -> [(place: Int, level: Value)] {
+    let applies = when.map { world.compute($0, of: table, places.map { rows[$0] }) }
+    let capped = places.indices.filter { index in
+      if case .boolean(false)? = applies?[index] { false } else { true }
     }
-    return next
+    let most = world.compute(atMost, of: table, capped.map { rows[places[$0]] })
+    return zip(capped, most).compactMap { index, most in
+      let place = places[index]
+      let level = lowered(levels[place], applies: applies?[index] ?? .boolean(true), most)
+      return level == levels[place] ? nil : (place, level)
+    }
   }
 
   /// The level under this cap; unknown where the cap is, unless it could not lower the level.

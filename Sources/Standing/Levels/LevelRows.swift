@@ -9,31 +9,40 @@ struct FirstChoice {
   private(set) var rows: [Int]
   /// The places of these among all.
   private var places: [Int]
-  private var settled: [RowOutcome?]
+  /// For each record which of the outcomes it has; −1 while it is not settled.
+  private var settled: [Int32]
+  private var outcomes: [RowOutcome] = []
 
   init(_ rows: [Int]) {
     self.rows = rows
     places = Array(rows.indices)
-    settled = Array(repeating: nil, count: rows.count)
+    settled = Array(repeating: -1, count: rows.count)
   }
 
   /// Settles the records for which `outcome` gives one, by what a condition says of each.
+  ///
+  /// - Parameter usual: What `outcome` gives for every record of which the condition is true, where it
+  ///   is the same for all; these share it, and are not asked about.
   mutating func settle(
-    by condition: Program, of table: Int, in world: inout World,
+    by condition: Program, of table: Int, in world: inout World, usual: RowOutcome? = nil,
     _ outcome: (_ row: Int, Value, inout World) -> RowOutcome?
   ) {
     if rows.count == 1 {
       let holds = world.compute(condition, of: table, rows[0])
       guard let outcome = outcome(rows[0], holds, &world) else { return }
-      settled[places[0]] = outcome
+      settle(0, outcome)
       (rows, places) = ([], [])
       return
     }
     let holds = world.compute(condition, of: table, rows)
+    let shared = outcomes.count
+    if let usual { outcomes.append(usual) }
     var left = 0
     for index in rows.indices {
-      if let outcome = outcome(rows[index], holds[index], &world) {
-        settled[places[index]] = outcome
+      if usual != nil, case .boolean(true) = holds[index] {
+        settled[places[index]] = Int32(shared)
+      } else if let outcome = outcome(rows[index], holds[index], &world) {
+        settle(index, outcome)
       } else {
         if left < index { (rows[left], places[left]) = (rows[index], places[index]) }
         left += 1
@@ -43,22 +52,33 @@ struct FirstChoice {
     places.removeLast(places.count - left)
   }
 
-  /// The outcomes of all records in their order; `otherwise` gives those that are not settled.
-  func outcomes(_ otherwise: (_ row: Int) -> RowOutcome) -> [RowOutcome] {
-    var rest = rows.makeIterator()
-    return settled.map { $0 ?? otherwise(rest.next() ?? 0) }
+  /// Settles all records that are left.
+  mutating func settleRest(_ outcome: (_ row: Int) -> RowOutcome) {
+    for index in rows.indices { settle(index, outcome(rows[index])) }
+    (rows, places) = ([], [])
   }
+
+  private mutating func settle(_ index: Int, _ outcome: RowOutcome) {
+    settled[places[index]] = Int32(outcomes.count)
+    outcomes.append(outcome)
+  }
+
+  /// The levels of all records, in their order, once they are settled.
+  var levels: [Value] { settled.map { outcomes[Int($0)].value } }
+
+  /// How the level of a record came about, by its place among all.
+  func note(at place: Int) -> LevelNote { outcomes[Int(settled[place])].note }
 }
 
 extension ResolvedPack.Level {
-  /// The level or state of each record of `choice` that is not settled: the first row that holds.
+  /// Settles the level or state of each record that is not settled: by the first row that holds.
   ///
   /// A row whose condition is unknown leaves the level open, unless every completion gives the same
   /// one: the levels of the rows that are true or unknown, up to the first true one. Where no row
   /// matches, an authority has to decide; nothing is guessed.
   ///
   /// Source: semantics of unknowns in first-hit rows.
-  func outcomes(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
+  func settle(_ choice: inout FirstChoice, in world: inout World) {
     for place in states.indices where !choice.rows.isEmpty {
       choice.settle(by: states[place], of: table, in: &world) { row, holds, world in
         switch holds {
@@ -69,7 +89,7 @@ extension ResolvedPack.Level {
         }
       }
     }
-    return firstRows(&choice, in: &world)
+    settleByRows(&choice, in: &world)
   }
 
   private func outcome(
@@ -86,21 +106,23 @@ extension ResolvedPack.Level {
       value, entry: state.head.id, state: state.state, isPending: state.isPending)
   }
 
-  private func firstRows(_ choice: inout FirstChoice, in world: inout World) -> [RowOutcome] {
+  private func settleByRows(_ choice: inout FirstChoice, in world: inout World) {
     var doubts: [Int: Doubt] = [:]
     for place in rows.indices where !choice.rows.isEmpty {
-      choice.settle(by: rows[place].when, of: table, in: &world) { record, holds, _ in
+      let (level, entry) = (rows[place].level, rule.rows[place].head.id)
+      let usual = doubts.isEmpty ? RowOutcome(level, entry, after: nil) : nil
+      choice.settle(by: rows[place].when, of: table, in: &world, usual: usual) {
+        record, holds, _ in
         switch holds {
-        case .boolean(true):
-          return RowOutcome(rows[place].level, rule.rows[place].head.id, after: doubts[record])
+        case .boolean(true): return RowOutcome(level, entry, after: doubts[record])
         case .unknown(let why):
-          doubts[record, default: Doubt()].add(rows[place].level, why)
+          doubts[record, default: Doubt()].add(level, why)
           return nil
         default: return nil
         }
       }
     }
-    return choice.outcomes { record in
+    choice.settleRest { record in
       let cause = Unknown(.init("no row of the levels matches", needsDecision: true))
       let why = doubts[record]?.why
       return RowOutcome(.unknown(why.map { $0.union(cause) } ?? cause), isPending: true)

@@ -25,7 +25,9 @@ struct RecordKnots {
 
   private(set) var layers: [Layer] = []
   private let world: World
-  private let related: [Int: [Related]]
+  /// The ways from the records of each table, and whether they may lead to it.
+  private let ways: [[Way]]
+  private let isAmong: [Bool]
   /// Where the records of each table begin in what follows.
   private let starts: [Int]
   /// The order in which records were met; −1 for those that were not yet.
@@ -43,8 +45,10 @@ struct RecordKnots {
   init(_ stratum: Stratum, _ plan: Plan, _ world: World) {
     self.world = world
     let tables = Set(stratum.nodes.map { $0.table(in: plan) }).sorted()
-    related = Dictionary(
-      uniqueKeysWithValues: tables.map { ($0, RecordKnots.related(stratum, world, $0)) })
+    isAmong = world.tables.indices.map { tables.contains($0) }
+    ways = world.tables.indices.map { table in
+      tables.contains(table) ? RecordKnots.ways(stratum, world, table) : []
+    }
     var (count, starts) = (0, [Int](repeating: 0, count: world.tables.count))
     for table in tables {
       starts[table] = count
@@ -65,12 +69,12 @@ struct RecordKnots {
     starts[Int(record.type)] + Int(record.row)
   }
 
-  private static func related(_ stratum: Stratum, _ world: World, _ table: Int) -> [Related] {
+  private static func ways(_ stratum: Stratum, _ world: World, _ table: Int) -> [Way] {
     world.pack.layout.tables[table].members.compactMap { member in
       guard case .related(let related) = member.source,
         stratum.circle.contains(related.relation), related != .parent, related != .owner
       else { return nil }
-      return related
+      return Way(related, world.relations)
     }
   }
 
@@ -88,7 +92,9 @@ struct RecordKnots {
       visit.next += 1
       if isOpen[place(next)] { visit.low = min(visit.low, number[place(next)]) }
       path.append(visit)
-      if number[place(next)] < 0 { enter(next, neighbours(next)) }
+      guard number[place(next)] < 0 else { continue }
+      let others = neighbours(next)
+      if others.isEmpty { settleAlone(next) } else { enter(next, others) }
     }
   }
 
@@ -96,7 +102,8 @@ struct RecordKnots {
   private mutating func settleAlone(_ record: RecordReference) {
     number[place(record)] = met
     met += 1
-    layers[settle([record], reading: [])].records.append(record)
+    if layers.isEmpty { layers.append(Layer()) }
+    layers[0].records.append(record)
   }
 
   private mutating func enter(_ record: RecordReference, _ neighbours: [RecordReference]) {
@@ -139,13 +146,47 @@ struct RecordKnots {
   }
 
   private func neighbours(_ record: RecordReference) -> [RecordReference] {
-    (related[Int(record.type)] ?? []).flatMap { related -> [RecordReference] in
-      switch world.related(related, Int(record.type), Int(record.row)) {
-      case .record(let one): [one]
-      case .list(let many):
-        many.compactMap { if case .record(let one) = $0 { one } else { nil } }
-      default: []
+    var found: [RecordReference] = []
+    let (table, row) = (Int(record.type), Int(record.row))
+    for way in ways[table] {
+      switch way {
+      case .links(let links, let other):
+        guard isAmong[other] else { continue }
+        for row in links[row] { found.append(RecordReference(type: Int32(other), row: row)) }
+      case .other(let related):
+        found += RecordKnots.records(in: world.related(related, table, row)).filter {
+          isAmong[Int($0.type)]
+        }
       }
-    }.filter { self.related[Int($0.type)] != nil }
+    }
+    return found
+  }
+
+  private static func records(in value: Value) -> [RecordReference] {
+    switch value {
+    case .record(let one): [one]
+    case .list(let many):
+      many.compactMap { if case .record(let one) = $0 { one } else { nil } }
+    default: []
+    }
+  }
+}
+
+/// A way from the records of a table to others.
+private enum Way {
+  /// To the records of a table that are linked with each.
+  case links(Links, to: Int)
+  case other(Related)
+
+  init(_ related: Related, _ relations: Relations) {
+    let (people, units) = (EngineTable.people.rawValue, EngineTable.units.rawValue)
+    switch related {
+    case .members: self = .links(relations.members, to: people)
+    case .everyone: self = .links(relations.everyone, to: people)
+    case .subUnits: self = .links(relations.subUnits, to: units)
+    case .ledPeople: self = .links(relations.ledPeople, to: people)
+    case .ledUnits: self = .links(relations.ledUnits, to: units)
+    default: self = .other(related)
+    }
   }
 }

@@ -49,10 +49,9 @@ struct QuotaCohort {
     let belongs = quota.who.map { world.column($0, of: quota.table, rows) }
     for row in rows {
       let level = grading.level(.proposed, quota.table, row)
-      let note = grading.notes[quota.table][row]
       switch (level, belongs?[row] ?? .boolean(true)) {
       case (_, .boolean(false)), (.null, _): continue
-      case (.unknown, _): if note.isPending { pending.append(row) }
+      case (.unknown, _): if grading.notes[quota.table][row].isPending { pending.append(row) }
       case (.symbol, .unknown): pending.append(row)
       case (.symbol(quota.level), _):
         if hasKeys(row) { candidates.append(row) } else { pending.append(row) }
@@ -95,13 +94,16 @@ struct QuotaCohort {
 
   /// The places among the others of those who count in the base with the level that they have.
   private var counted: [Int] {
-    var byRank: [Int32: (level: Symbol, places: [Int])] = [:]
+    var byRank: [(level: Symbol, places: [Int])?] = []
     for (place, row) in others.enumerated() {
       guard case .symbol(let level) = world.levels[quota.table][LevelStage.proposed.rawValue][row]
       else { continue }
-      byRank[level.rank, default: (level, [])].places.append(place)
+      let rank = Int(level.rank)
+      while byRank.count <= rank { byRank.append(nil) }
+      if byRank[rank] == nil { byRank[rank] = (level, []) }
+      byRank[rank]?.places.append(place)
     }
-    return byRank.values.flatMap { level, places in
+    return byRank.compactMap(\.self).flatMap { level, places in
       let rows = places.map { others[$0] }
       return zip(places, world.column(quota.base, of: quota.table, rows, locals: [.symbol(level)]))
         .filter { $0.1 == .boolean(true) }.map(\.0)
@@ -115,28 +117,42 @@ struct QuotaCohort {
   }
 
   func result() -> QuotaResult {
-    let groups = ScopeGroups(candidates + pending + others, quota, world)
-    let scopes = groups.scopes
-    let memberships = candidates.indices.map { groups.memberships(of: $0) }
-    let known = candidates.count + pending.count
-    var inBase = [Int](repeating: 0, count: scopes.count)
-    for place in counted { groups.count(known + place, in: &inBase) }
-    let rules = SeatCounts(self)
-    let bases = scopes.indices.map { base(scopes[$0], others: inBase[$0], rules) }
+    let (people, order) = world.both(
+      rows: candidates.count, { grouped() }, { ranking().classPlaces })
+    let (scopes, bases) = (people.groups.scopes, people.bases)
     let prospect = SeatProspect(
-      order: ranking().classes, bases: bases.map(\.base), memberships: memberships,
-      pending: (candidates.count..<known).map { groups.memberships(of: $0) })
+      places: order, bases: bases.map(\.base), memberships: people.memberships,
+      pending: pending.indices.map { people.groups.memberships(of: candidates.count + $0) })
     return QuotaResult(
       quota: quota.rule.head.id, table: quota.table,
       scopes: scopes.indices.map { position in
         QuotaResult.Scope(
           scope: scopes[position].scope, key: scopes[position].texts(world),
           share: bases[position].share,
-          others: inBase[position], prospect: prospect.scopes[position],
+          others: bases[position].base.others, prospect: prospect.scopes[position],
           seats: prospect.allocation.scopes[position])
       },
-      candidates: candidates, pending: pending, memberships: memberships,
+      candidates: candidates, pending: pending, memberships: people.memberships,
       prospect: prospect)
+  }
+
+  /// The people of the quota by group, and for each group who decides how many seats it has.
+  private struct Grouped {
+    let groups: ScopeGroups
+    /// The groups of each candidate.
+    let memberships: [[Int]]
+    let bases: [(base: SeatBase, share: Value)]
+  }
+
+  private func grouped() -> Grouped {
+    let groups = ScopeGroups(candidates + pending + others, quota, world)
+    var inBase = [Int](repeating: 0, count: groups.scopes.count)
+    let known = candidates.count + pending.count
+    for place in counted { groups.count(known + place, in: &inBase) }
+    let rules = SeatCounts(self)
+    return Grouped(
+      groups: groups, memberships: candidates.indices.map { groups.memberships(of: $0) },
+      bases: groups.scopes.indices.map { base(groups.scopes[$0], others: inBase[$0], rules) })
   }
 
   /// Who counts in the base whatever the scope: the seated, the refused, everybody.

@@ -8,6 +8,8 @@ struct ScopeGroups {
   /// For each person and scope the group that they are in, by place among ``scopes``; −1 for none.
   private let groups: [Int]
   private let width: Int
+  /// For each group the groups of a person who is in no other, so that all such people share them.
+  private let alone: [[Int]]
 
   /// Parts people by the members that make the groups; who has one that is not known is in no group
   /// of that scope.
@@ -15,7 +17,7 @@ struct ScopeGroups {
   /// - Complexity: O(people × scopes), and O(g log g) for g groups.
   init(_ rows: [Int], _ quota: ResolvedPack.Quota, _ world: World) {
     width = quota.within.count
-    var found = FoundScopes(quota)
+    var found = FoundScopes(quota, world)
     var groups: [Int] = []
     groups.reserveCapacity(rows.count * width)
     for row in rows {
@@ -33,11 +35,13 @@ struct ScopeGroups {
     scopes = order.map { found.keys[$0] }
     for index in groups.indices where groups[index] >= 0 { groups[index] = places[groups[index]] }
     self.groups = groups
+    alone = scopes.indices.map { [$0] }
   }
 
   /// The groups that a person is in, by place among ``scopes``.
   func memberships(of person: Int) -> [Int] {
-    groups[person * width..<(person + 1) * width].filter { $0 >= 0 }
+    if width == 1, groups[person] >= 0 { return alone[groups[person]] }
+    return groups[person * width..<(person + 1) * width].filter { $0 >= 0 }
   }
 
   /// Adds one for each group that a person is in.
@@ -53,12 +57,12 @@ private struct FoundScopes {
   private(set) var keys: [ScopeKey] = []
   private var index: [ScopeKey: Int] = [:]
   /// Most groups are the records of a unit: these are known by their reference.
-  private var ofRecords: [[RecordReference: Int]]
+  private var ofRecords: [RecordPlaces]
   private let within: [[Int]]
 
-  init(_ quota: ResolvedPack.Quota) {
+  init(_ quota: ResolvedPack.Quota, _ world: World) {
     within = quota.within
-    ofRecords = quota.within.map { _ in [:] }
+    ofRecords = quota.within.map { _ in RecordPlaces(world) }
   }
 
   /// The group of a record in a scope; nothing where it is not known.

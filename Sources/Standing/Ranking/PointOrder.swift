@@ -45,12 +45,8 @@ package struct PointOrder<Key: Comparable & Sendable>: Sendable {
     return .level
   }
 
-  /// Says how one row stands to another by the first key alone.
-  func standing(first one: Key, to other: Key) -> Standing {
-    directions.first.map { PointOrder.standing(of: one, to: other, $0) } ?? .level
-  }
-
-  private static func standing(of one: Key, to other: Key, _ direction: Direction) -> Standing {
+  /// Says how one key stands to another by which end of it is ahead.
+  static func standing(of one: Key, to other: Key, _ direction: Direction) -> Standing {
     guard one != other else { return .level }
     return (one > other) == (direction == .greatestFirst) ? .ahead : .behind
   }

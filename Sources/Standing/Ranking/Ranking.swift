@@ -15,11 +15,27 @@ package struct Ranking: Hashable, Sendable {
 
   /// The place of each member, by index.
   package let places: [Place]
+  /// The ranked members, best first, ascending where they are level.
+  private let order: [Int]
+  /// Where in that order each class of members who are level begins.
+  private let starts: [Int]
+
   /// The ranked members in classes who are level, best first, ascending within a class.
-  package let classes: [[Int]]
+  package var classes: [[Int]] {
+    zip(starts, starts.dropFirst() + [order.count]).map { Array(order[$0..<$1]) }
+  }
+
+  /// For each member the place of its class among ``classes``; −1 without a rank.
+  var classPlaces: [Int] {
+    var found = [Int](repeating: -1, count: places.count)
+    for (place, (start, end)) in zip(starts, starts.dropFirst() + [order.count]).enumerated() {
+      for member in order[start..<end] { found[member] = place }
+    }
+    return found
+  }
 
   /// Ranks members by their rows of keys; those who are level stay level.
-  package init<Key>(_ rows: [[Key?]], by order: PointOrder<Key>) {
+  package init<Key: PointKey>(_ rows: [[Key?]], by order: PointOrder<Key>) {
     self.init(rows, by: order, thenBy: [[Never]](repeating: [], count: rows.count))
   }
 
@@ -28,7 +44,7 @@ package struct Ranking: Hashable, Sendable {
   /// With rows that differ, such as a name and an identifier, the ranks are 1, 2, 3.
   ///
   /// - Precondition: There is one row of breakers for each row of keys.
-  package init<Key, Breaker: Comparable>(
+  package init<Key: PointKey, Breaker: PointKey>(
     _ rows: [[Key?]], by order: PointOrder<Key>, thenBy breakers: [[Breaker]]
   ) {
     precondition(rows.count == breakers.count, "Every member has a row of breakers.")
@@ -41,60 +57,19 @@ package struct Ranking: Hashable, Sendable {
   ///
   /// There is a column of keys for each direction of the order, and each column has a cell for each
   /// member.
-  package init<Key, Breaker: Comparable>(
+  package init<Key: PointKey, Breaker: PointKey>(
     _ count: Int, _ keys: [[Key?]], by order: PointOrder<Key>, thenBy breakers: [[Breaker]]
   ) {
-    let ranked = (0..<count).filter { member in keys.allSatisfy { $0[member] != nil } }
-    let known = keys.map { column in ranked.compactMap { column[$0] } }
-    let breaking = breakers.map { column in ranked.map { column[$0] } }
-    /// How one ranked member stands to another before the last word, which is their own order.
-    func standing(_ one: Int, _ other: Int) -> PointOrder<Key>.Standing {
-      let points = order.standing { (known[$0][one], known[$0][other]) }
-      guard points == .level else { return points }
-      for column in breaking where column[one] != column[other] {
-        return column[one] < column[other] ? .ahead : .behind
-      }
-      return .level
+    var ties = TieParting((0..<count).filter { member in keys.allSatisfy { $0[member] != nil } })
+    for (column, direction) in zip(keys, order.directions) { ties.part(by: column, direction) }
+    for column in breakers { ties.part(by: column.map { .some($0) }, .leastFirst) }
+    (self.order, starts) = (ties.members, ties.starts)
+    var places = [Place?](repeating: nil, count: count)
+    for (start, end) in zip(starts, starts.dropFirst() + [ties.members.count]) {
+      for member in ties.members[start..<end] { places[member] = .rank(start + 1) }
     }
-    func isAhead(_ one: Int, _ other: Int) -> Bool {
-      switch standing(one, other) {
-      case .ahead: true
-      case .behind: false
-      case .level: one < other
-      }
+    self.places = places.indices.map { member in
+      places[member] ?? .unranked(missingKeys: keys.indices.filter { keys[$0][member] == nil })
     }
-    let sorted = Ranking.sorted(ranked.count, first: known.first, by: order, isAhead)
-    var places = [Place](repeating: .unranked(missingKeys: []), count: count)
-    var classes: [[Int]] = []
-    for (ahead, place) in sorted.enumerated() {
-      let member = ranked[place]
-      if ahead > 0, standing(sorted[ahead - 1], place) == .level {
-        places[member] = places[ranked[sorted[ahead - 1]]]
-        classes[classes.count - 1].append(member)
-      } else {
-        places[member] = .rank(ahead + 1)
-        classes.append([member])
-      }
-    }
-    for member in 0..<count where places[member] == .unranked(missingKeys: []) {
-      places[member] = .unranked(missingKeys: keys.indices.filter { keys[$0][member] == nil })
-    }
-    (self.places, self.classes) = (places, classes)
-  }
-
-  /// Some members in their order, which their first keys decide where these differ: they stand side by
-  /// side while members are put in order.
-  private static func sorted<Key>(
-    _ count: Int, first keys: [Key]?, by order: PointOrder<Key>, _ isAhead: (Int, Int) -> Bool
-  ) -> [Int] {
-    guard let keys else { return (0..<count).sorted(by: isAhead) }
-    let keyed = zip(keys, 0..<count).sorted { one, other in
-      switch order.standing(first: one.0, to: other.0) {
-      case .ahead: true
-      case .behind: false
-      case .level: isAhead(one.1, other.1)
-      }
-    }
-    return keyed.map(\.1)
   }
 }

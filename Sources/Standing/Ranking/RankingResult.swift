@@ -43,9 +43,10 @@ private struct RankingGroups {
   private(set) var rows: [[Int]] = []
   private var byKey: [[String]: Int] = [:]
   /// The groups of records whose own words are the whole key, so that these are looked up once.
-  private var byRecord: [RecordReference: Int] = [:]
+  private var byRecord: RecordPlaces
 
   init(_ members: [Int], _ ranking: ResolvedPack.Ranking, _ within: [Int], _ world: World) {
+    byRecord = RecordPlaces(world)
     for row in members {
       if let group = group(of: row, ranking, within, world) { rows[group].append(row) }
     }

@@ -14,15 +14,14 @@ struct PendingWorld {
   let effort: Int
 
   init(
-    order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]], effort: Int
+    places: [Int], bases: [SeatBase], memberships: [[Int]], pending: [[Int]], effort: Int
   ) {
     self.effort = effort
     self.bases = bases
-    places = SeatAllocation.places(of: order, count: memberships.count)
+    self.places = places
     map = ScopeMap(memberships: memberships + pending, scopeCount: bases.count)
-    let members = map.members
-    candidates = members.map { $0.count { $0 < memberships.count } }
-    self.pending = members.map { $0.count { $0 >= memberships.count } }
+    candidates = PendingWorld.counts(map.chains.prefix(memberships.count), bases.count)
+    self.pending = PendingWorld.counts(map.chains.dropFirst(memberships.count), bases.count)
   }
 
   /// Cuts out one family, whose scopes, candidates and pending people are numbered anew.
@@ -37,6 +36,13 @@ struct PendingWorld {
       scopeCount: family.scopes.count)
     candidates = family.scopes.map { whole.candidates[$0] }
     pending = family.scopes.map { whole.pending[$0] }
+  }
+
+  /// How many of some people are in each scope, by their scopes.
+  private static func counts(_ chains: ArraySlice<[Int]>, _ scopeCount: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: scopeCount)
+    for chain in chains { for scope in chain { counts[scope] += 1 } }
+    return counts
   }
 
   /// The pending people.

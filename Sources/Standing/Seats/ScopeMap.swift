@@ -19,9 +19,11 @@ struct ScopeMap: Sendable {
   /// Sorts the scopes in about O(m log m) for m memberships.
   init(memberships: [[Int]], scopeCount: Int) {
     var sizes = [Int](repeating: 0, count: scopeCount)
-    let sets = memberships.map { Set($0) }
-    for set in sets { for scope in set { sizes[scope] += 1 } }
-    chains = sets.map { set in set.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) } }
+    let distinct = memberships.map { $0.count < 2 ? $0 : Array(Set($0)) }
+    for scopes in distinct { for scope in scopes { sizes[scope] += 1 } }
+    chains = distinct.map { scopes in
+      scopes.count < 2 ? scopes : scopes.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
+    }
     let roots = ScopeMap.roots(of: chains, scopeCount: scopeCount)
     (parents, families) = ScopeMap.families(of: chains, roots: roots)
   }

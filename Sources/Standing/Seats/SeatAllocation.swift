@@ -36,9 +36,15 @@ package struct SeatAllocation: Hashable, Sendable {
   /// - Precondition: `order` holds every index of `memberships` exactly once, and no number of
   ///   seats is negative.
   package init(order: [[Int]], seats: [Int], memberships: [[Int]]) {
+    self.init(
+      places: SeatAllocation.places(of: order, count: memberships.count), seats: seats,
+      ScopeMap(memberships: memberships, scopeCount: seats.count))
+  }
+
+  /// Fills the seats for candidates whose places in the order and scopes are known.
+  init(places: [Int], seats: [Int], _ map: ScopeMap) {
     precondition(seats.allSatisfy { $0 >= 0 }, "A scope has no seats or some.")
-    places = SeatAllocation.places(of: order, count: memberships.count)
-    let map = ScopeMap(memberships: memberships, scopeCount: seats.count)
+    self.places = places
     let book = SeatBook(filling: seats, of: map, places: places)
     outcomes = book.outcomes
     contests = book.contests
@@ -96,7 +102,7 @@ extension TieClass {
       $0 == 0 || places[sorted[$0]] != places[sorted[$0 - 1]]
     }
     return zip(starts, starts.dropFirst() + [sorted.count]).map { start, end in
-      TieClass(place: places[sorted[start]], members: Array(sorted[start..<end]))
+      TieClass(place: places[sorted[start]], members: sorted[start..<end])
     }
   }
 }

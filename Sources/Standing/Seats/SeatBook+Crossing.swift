@@ -45,7 +45,7 @@ extension SeatBook {
     _ tied: TieClass, _ request: SeatRequest, _ doubts: inout [Int: Set<Int>]
   ) {
     if tied.members.isEmpty { return }
-    let sure = request.sure(of: tied.members)
+    let sure = request.sure(of: Array(tied.members))
     var claims: [Int: ClosedRange<Int>] = [:]
     var most = tied.members.count
     for scope in sure.keys {

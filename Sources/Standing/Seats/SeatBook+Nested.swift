@@ -11,6 +11,11 @@ extension SeatBook {
   /// besides sorting.
   mutating func fillNested(_ classes: [TieClass], _ asked: inout NestedDemand) {
     for tieClass in classes {
+      if tieClass.members.count == 1, let one = tieClass.members.first,
+        refuse(one) || seatAlone(one, &asked)
+      {
+        continue
+      }
       let open = tieClass.members.filter { !refuse($0) }
       var before: [Int: Int] = [:]
       for candidate in open {
@@ -31,6 +36,14 @@ extension SeatBook {
         contest(TieClass(place: tieClass.place, members: members), at: scope, before, asked)
       }
     }
+  }
+
+  /// Seats a candidate with whom nobody is level, if all their scopes have room.
+  private mutating func seatAlone(_ candidate: Int, _ asked: inout NestedDemand) -> Bool {
+    guard map.chains[candidate].allSatisfy({ asked.demand[$0] < seats[$0] }) else { return false }
+    if let innermost = map.chains[candidate].last { asked.add(at: innermost) }
+    seat(candidate)
+    return true
   }
 
   /// Enters the contest for the last seats of a scope; they are claimed in all scopes around it too.

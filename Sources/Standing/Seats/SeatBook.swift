@@ -54,5 +54,9 @@ struct SeatBook {
 /// Candidates of one rank, with the place of the rank in the order, from 0.
 struct TieClass {
   let place: Int
-  let members: [Int]
+  let members: ArraySlice<Int>
+
+  init(place: Int, members: ArraySlice<Int>) { (self.place, self.members) = (place, members) }
+
+  init(place: Int, members: [Int]) { self.init(place: place, members: members[...]) }
 }

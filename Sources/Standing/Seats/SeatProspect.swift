@@ -57,11 +57,27 @@ package struct SeatProspect: Hashable, Sendable {
   ///     depends on nothing else.
   package init(
     order: [[Int]], bases: [SeatBase], memberships: [[Int]], pending: [[Int]],
-    effort: Int = 4_000_000
+    effort: Int = SeatProspect.standardEffort
+  ) {
+    self.init(
+      places: SeatAllocation.places(of: order, count: memberships.count), bases: bases,
+      memberships: memberships, pending: pending, effort: effort)
+  }
+
+  /// The effort for a family where nothing else is said.
+  package static var standardEffort: Int { 4_000_000 }
+
+  /// Looks at all completions, where the place of each candidate's tie class in the order is known.
+  init(
+    places: [Int], bases: [SeatBase], memberships: [[Int]], pending: [[Int]],
+    effort: Int = SeatProspect.standardEffort
   ) {
     let world = PendingWorld(
-      order: order, bases: bases, memberships: memberships, pending: pending, effort: effort)
-    allocation = SeatAllocation(order: order, seats: world.seatsIfBelow, memberships: memberships)
+      places: places, bases: bases, memberships: memberships, pending: pending, effort: effort)
+    let map =
+      pending.isEmpty
+      ? world.map : ScopeMap(memberships: memberships, scopeCount: bases.count)
+    allocation = SeatAllocation(places: places, seats: world.seatsIfBelow, map)
     var outcomes = allocation.outcomes.map { Outcome.settled($0) }
     for family in world.map.families {
       let known = family.members.filter { $0 < memberships.count }
