@@ -41,12 +41,12 @@ struct DividedFolding {
       held.append(late)
       try log.add(
         reading.world.foldSuspects(
-          now, plan, ids: reading.ids, naming: [:], threads: threads, into: &state,
+          now, plan, ids: reading.ids.rows, naming: [:], threads: threads, into: &state,
           keeping: &picked))
     }
     try log.add(
       reading.world.foldSuspects(
-        held, plan, ids: reading.ids, naming: data.naming(plan), threads: threads, into: &state,
+        held, plan, ids: reading.ids.rows, naming: data.naming(plan), threads: threads, into: &state,
         keeping: &picked))
     kept = KeptRecords(picked)
     self.count = count

@@ -134,8 +134,8 @@ extension Grading {
     compute(plan.needs)
     let folding = try TableFolding(
       plan, world, source, data, threads: options.threads, limit: options.bytesOfRecords, log)
-    world.take(
-      folding.state, folding.kept, plan, ids: folding.ids, naming: data.naming(plan))
+    let ids = folding.kept.rows.count > 0 ? folding.ids.rows : []
+    world.take(folding.state, folding.kept, plan, ids: ids, naming: data.naming(plan))
     return folding.count
   }
 

@@ -17,7 +17,8 @@ struct TableFolding {
   /// The records that lists and reports may pick out.
   private(set) var kept: KeptRecords
   private(set) var count = 0
-  let ids: [[String: Int32]]
+  /// The rows by name of the tables that the records name.
+  let ids: NamedRows
 
   /// Reads all records of the table of `plan` and folds them.
   ///
@@ -53,10 +54,12 @@ struct TableFolding {
     count = pass.count + pass.held.count
     let fields = reading.schema.fields.count
     var suspects = RawTable(fields: fields)
-    try log.add(
-      world.foldSuspects(
-        pass.held, plan, ids: reading.ids, naming: data.naming(plan), threads: threads,
-        into: &state, keeping: &suspects))
+    if pass.held.count > 0 || !plan.naming.isEmpty {
+      try log.add(
+        world.foldSuspects(
+          pass.held, plan, ids: reading.ids.rows, naming: data.naming(plan), threads: threads,
+          into: &state, keeping: &suspects))
+    }
     kept = KeptRecords(
       pass.takeKept() + [KeptRecords(suspects)], fields: fields, threads: threads)
   }
@@ -77,7 +80,7 @@ struct FoldReading: Sendable {
   /// One bit for each field by which records belong together that add up to a whole.
   let shared: UInt64
   /// The rows by name of every table, for records one by one.
-  let ids: [[String: Int32]]
+  let ids: NamedRows
   /// The same for plain records, of the tables that they name.
   let names: [NameIndex?]
   let kernel: ColumnKernel?
@@ -92,7 +95,7 @@ struct FoldReading: Sendable {
     hasTextKeys = layout.fields[keyField].kind == .text
     owners = world.tables[plan.owner].count
     shared = plan.shared.reduce(0) { $0 | 1 << UInt64($1) }
-    ids = world.rowsByName(of: layout.tablesNamed)
+    ids = NamedRows(of: layout.tablesNamed, in: world)
     let kernel = ColumnKernel(plan, in: world)
     self.kernel = kernel
     names = world.tables.indices.map { table in

@@ -145,7 +145,7 @@ extension World {
     guard tables[EngineTable.leads.rawValue].count > 0 else { return }
     let posted = timesInPost()
     let leads = DatedRows(EngineTable.leads.rawValue, in: self)
-    var led: [Int: Set<Int>] = [:]
+    var led: [Int: [Int]] = [:]
     var units: [(from: Int, to: Int)] = []
     for row in 0..<tables[EngineTable.leads.rawValue].count {
       guard let leader = reference(.leads, "person", row) else { continue }
@@ -155,11 +155,12 @@ extension World {
       func wasThere(_ person: Int) -> Bool { posted[person]?.overlaps(lead) ?? true }
       if let unit = reference(.leads, "unit", row) {
         units.append((leader, unit))
-        led[leader, default: []].formUnion(
-          relations.everyone[unit].lazy.map { Int($0) }.filter(wasThere))
+        for person in relations.everyone[unit] where wasThere(Int(person)) {
+          led[leader, default: []].append(Int(person))
+        }
       }
       if let person = reference(.leads, "led person", row), wasThere(person) {
-        led[leader, default: []].insert(person)
+        led[leader, default: []].append(person)
       }
     }
     let people = tables[EngineTable.people.rawValue].count
@@ -167,7 +168,9 @@ extension World {
     relations.ledPeople = Links(
       count: people,
       led.keys.sorted().flatMap { leader in
-        (led[leader] ?? []).subtracting([leader]).sorted().map { (from: leader, to: $0) }
+        let all = (led[leader] ?? []).sorted()
+        return all.indices.lazy.filter { all[$0] != leader && ($0 == 0 || all[$0] != all[$0 - 1]) }
+          .map { (from: leader, to: all[$0]) }
       })
   }
 
