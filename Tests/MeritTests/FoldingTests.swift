@@ -131,6 +131,16 @@ import Testing
     #expect(!isFolded)
   }
 
+  /// Whether a task is a line depends on what all tasks of its person add up to.
+  @Test("records that lists pick by what was folded are all kept")
+  func linesByOwner() throws {
+    let library = PackLibrary(folders: [Repository.path(FoldingTests.folder)])
+    let isFolded = try compareFiles(
+      library.load("lines-by-owner"), data: "\(FoldingTests.folder)/data",
+      EvaluationOptions(period: "2026-07"))
+    #expect(isFolded)
+  }
+
   private static let folder = "Tests/MeritTests/Folded"
 
   /// Compares all files of a run that may fold with those of one that keeps every record.

@@ -46,7 +46,8 @@ struct DividedFolding {
     }
     try log.add(
       reading.world.foldSuspects(
-        held, plan, ids: reading.ids.rows, naming: data.naming(plan), threads: threads, into: &state,
+        held, plan, ids: reading.ids.rows, naming: data.naming(plan), threads: threads,
+        into: &state,
         keeping: &picked))
     kept = KeptRecords(picked)
     self.count = count

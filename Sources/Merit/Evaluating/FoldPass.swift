@@ -154,7 +154,8 @@ private struct FoldPart: Sendable {
   private mutating func fold(_ rows: RawTable, _ log: ProblemLog) {
     do throws(FileProblem) {
       try log.add(
-        reading.world.fold(rows, reading.plan, ids: reading.ids.rows, into: &state, keeping: &exactly))
+        reading.world.fold(
+          rows, reading.plan, ids: reading.ids.rows, into: &state, keeping: &exactly))
     } catch { failure = error }
   }
 }

@@ -105,15 +105,20 @@ package struct FoldPlan: Sendable {
   package init?(_ plan: Plan, table: Int, together: Bool = false) {
     var folding = Folding(table, plan.pack, together: together)
     guard let naming = folding.naming, let folded = folding.folded() else { return nil }
-    let programs =
-      folding.folds.map(\.program) + folding.keeps.compactMap(\.program) + folding.wholes
-    guard
-      let needs = FoldNeeds(plan.with(folded), table: table, naming: naming, programs)
-    else { return nil }
+    func needs(_ keeps: [Keep]) -> FoldNeeds? {
+      FoldNeeds(
+        plan.with(folded), table: table, naming: naming,
+        folding.folds.map(\.program) + folding.wholes + keeps.compactMap(\.program))
+    }
+    // What a list asks of a record may be known only after all are folded: then each may be picked.
+    var keeps = folding.keeps
+    var found = needs(keeps)
+    if found == nil { (keeps, found) = ([.all], needs([.all])) }
+    guard let needs = found else { return nil }
+    self.keeps = keeps
     (self.table, self.naming, self.needs, late) = (table, naming, needs.early, needs.late)
     owner = plan.pack.layout.tables[table].owner ?? 0
     (folds, slots, wholes) = (folding.folds, folding.slots, folding.wholes)
-    keeps = folding.keeps
     shared = plan.pack.constraints.filter { $0.table == table && $0.isOfSums }.flatMap(\.fields)
     self.plan = plan.with(folded)
   }
