@@ -131,6 +131,16 @@ import Testing
     #expect(!isFolded)
   }
 
+  /// A record that is alone is always the greatest of all.
+  @Test("records that are held against each other are kept")
+  func againstEachOther() throws {
+    let library = PackLibrary(folders: [Repository.path(FoldingTests.folder)])
+    let isFolded = try compareFiles(
+      library.load("against-each-other"), data: "\(FoldingTests.folder)/data",
+      EvaluationOptions(period: "2026-07"))
+    #expect(!isFolded)
+  }
+
   /// Whether a task is a line depends on what all tasks of its person add up to.
   @Test("records that lists pick by what was folded are all kept")
   func linesByOwner() throws {

@@ -61,6 +61,11 @@ struct ColumnDraft {
         number = register
       }
       return ColumnKernel.Output(conditions: chain.conditions, number: number, isNegated: false)
+    case .list:
+      // A record that gives something is left to the evaluator: columns hold no lists.
+      return chain(root).map {
+        ColumnKernel.Output(conditions: $0.conditions, number: constant(nil), isNegated: false)
+      }
     case .some, .every:
       guard case .quantified(_, let iterators, let condition) = root.kind,
         let chain = chain(iterators[0].from), chain.value == nil,

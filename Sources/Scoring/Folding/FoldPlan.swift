@@ -21,7 +21,11 @@ package import FEEL
 package struct FoldPlan: Sendable {
   /// One aggregate over the records of an owner.
   package struct Fold: Sendable {
-    package enum Kind: Sendable { case sum, count, least, greatest, some, every }
+    package enum Kind: Sendable {
+      case sum, count, least, greatest, some, every
+      /// What is taken of each record, in the order of the records.
+      case list
+    }
     package let kind: Kind
     /// For a quantifier the whole condition, else the list itself.
     ///

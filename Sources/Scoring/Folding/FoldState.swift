@@ -10,6 +10,7 @@ package struct FoldState: Sendable {
   private var gaps: [[Int: Unknown]]
   /// Elements that are perhaps there, or no numbers, of which a least or greatest one is sought.
   private var others: [[Int: [Value]]]
+  private var listed: [[Int: ListedValues]]
   /// For each owner whether a record was seen that counts, or may count, in the period.
   package private(set) var hasRecords: [Bool]
   private var first: FirstRecords
@@ -26,6 +27,7 @@ package struct FoldState: Sendable {
     totals = kinds.map { _ in [] }
     gaps = kinds.map { _ in [:] }
     others = kinds.map { _ in [:] }
+    listed = kinds.map { _ in [:] }
     hasRecords = Array(repeating: false, count: owners)
     first = FirstRecords(plan, owners: owners)
     wholes = plan.wholes.map { _ in Array(repeating: World.notComputed, count: owners) }
@@ -43,8 +45,18 @@ package struct FoldState: Sendable {
   mutating func see(_ owner: Int) { hasRecords[owner] = true }
 
   /// Adds what one record gives to one fold of its owner.
-  mutating func add(_ value: Value, to fold: Int, of owner: Int) {
+  ///
+  /// - Parameters:
+  ///   - name: What the record is called.
+  ///   - isLost: Whether it contradicts another of the same key.
+  mutating func add(
+    _ value: Value, to fold: Int, of owner: Int, from name: String, isLost: Bool
+  ) {
     switch (kinds[fold], value) {
+    case (.list, .list(let elements)):
+      if !elements.isEmpty {
+        listed[fold][owner, default: ListedValues()].add(elements, of: name, isLost: isLost)
+      }
     case (.sum, .list(let elements)): for element in elements { sum(element, fold, owner) }
     case (.least, .list(let elements)), (.greatest, .list(let elements)):
       for element in elements { weigh(element, fold, owner) }
@@ -97,6 +109,9 @@ package struct FoldState: Sendable {
       }
       for (owner, why) in other.gaps[fold] { open(why, fold, owner) }
       others[fold].merge(other.others[fold]) { $0 + $1 }
+      for (owner, values) in other.listed[fold] {
+        listed[fold][owner, default: ListedValues()].add(values)
+      }
     }
     for owner in other.hasRecords.indices where other.hasRecords[owner] { see(owner) }
   }
@@ -120,7 +135,8 @@ package struct FoldState: Sendable {
   }
 
   private func value(_ fold: Int, _ owner: Int) -> Value {
-    kinds[fold].value(
+    if let values = listed[fold][owner], gaps[fold][owner] == nil { return values.value }
+    return kinds[fold].value(
       totals[fold].isEmpty ? nil : totals[fold][owner], gap: gaps[fold][owner],
       others: others[fold][owner] ?? [])
   }
@@ -145,7 +161,7 @@ extension FoldPlan.Fold.Kind {
   /// What two parts of the records give together.
   func joined(_ one: Number, _ other: Number) -> Number {
     switch self {
-    case .sum, .count, .some, .every: one + other
+    case .sum, .count, .some, .every, .list: one + other
     case .least: min(one, other)
     case .greatest: max(one, other)
     }
@@ -162,6 +178,7 @@ extension FoldPlan.Fold.Kind {
   ) -> Value {
     switch self {
     case .sum, .count: return gap.map(Value.unknown) ?? .number(total ?? .zero)
+    case .list: return gap.map(Value.unknown) ?? .list([])
     case .some: return total == nil ? gap.map(Value.unknown) ?? .boolean(false) : .boolean(true)
     case .every: return total == nil ? gap.map(Value.unknown) ?? .boolean(true) : .boolean(false)
     case .least, .greatest:

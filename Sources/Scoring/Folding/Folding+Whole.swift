@@ -38,7 +38,7 @@ extension Folding {
 
 extension Type {
   /// Whether a value is still one when the records that it was made of are gone.
-  fileprivate var outlivesRecords: Bool {
+  var outlivesRecords: Bool {
     switch self {
     case .boolean, .number, .string, .date, .time, .dateTime, .daysDuration, .monthsDuration: true
     case .list(let element): element.outlivesRecords

@@ -143,7 +143,7 @@ struct Folding {
 
   /// A value of an owner with slots in the place of aggregates, or `nil` where it needs the records.
   mutating func replaced(_ value: ResolvedPack.Value) -> ResolvedPack.Value? {
-    var program = replaced(value.program, about: value.table)
+    var program = listed(value.program) ?? replaced(value.program, about: value.table)
     if together, reads(program) {
       program = value.program.replacing {
         slot(for: $0, in: value.program) ?? whole($0, in: value.program)
@@ -199,6 +199,16 @@ struct Folding {
     return Node(.slot(slots.count - 1), span: node.span, textID: node.textID, type: node.type)
   }
 
+  /// The slot for a value that is itself a list of what is taken of each record; `nil` for any other.
+  private mutating func listed(_ program: Program) -> Program? {
+    let root = program.root
+    guard case .list = root.type, root.type.outlivesRecords, isFoldable(root) else { return nil }
+    folds.append(.init(kind: .list, program: program))
+    slots.append(.fold(folds.count - 1))
+    return program.with(
+      root: Node(.slot(slots.count - 1), span: root.span, textID: root.textID, type: root.type))
+  }
+
   /// The folds that an aggregate takes, and what they go over; a mean is a sum and a count.
   private func aggregate(_ node: Node) -> ([FoldPlan.Fold.Kind], Node)? {
     switch node.kind {
@@ -220,19 +230,17 @@ struct Folding {
   }
 
   /// Whether `node` is the owner's records, filtered, mapped or tested one by one, and reads nothing
-  /// of the owner that is computed.
+  /// of the owner that is computed, nor the records once more: they are not held against each other.
   private func isFoldable(_ node: Node) -> Bool {
-    var rests = false
+    var reads = 0
     var free = true
     // The owner stands for a record's own here, so it may only be asked for its members.
     var owners = 0
     node.forEach { piece in
       if case .selfRecord = piece.kind { owners += 1 }
       if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { owners -= 1 }
-      if isRecords(piece) {
-        if case .member(let base, _) = piece.kind, case .selfRecord = base.kind { rests = true }
-      } else if related(piece)?.ownRecords == table {
-        free = false
+      if related(piece)?.ownRecords == table {
+        reads += 1
       } else if case .member(let base, let member) = piece.kind,
         case .record(owner, _) = base.type,
         case .value = pack.layout.tables[owner].members[member].source
@@ -240,12 +248,14 @@ struct Folding {
         free = false
       }
     }
-    return rests && free && owners == 0 && isChain(node)
+    return reads == 1 && free && owners == 0 && isChain(node)
   }
 
   /// Whether the node is a chain of filters and members that ends at the owner's records.
   private func isChain(_ node: Node) -> Bool {
-    if isRecords(node) { return true }
+    if isRecords(node), case .member(let base, _) = node.kind, case .selfRecord = base.kind {
+      return true
+    }
     switch node.kind {
     case .filter(let list, _, _): return isChain(list)
     case .member(let base, _): return isChain(base)

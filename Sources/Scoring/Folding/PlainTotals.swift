@@ -59,7 +59,7 @@ package struct PlainTotals: Sendable {
     switch kinds[fold] {
     case .least: weigh(values, fold, owners) { min($0, $1) }
     case .greatest: weigh(values, fold, owners) { max($0, $1) }
-    case .sum, .count, .some, .every: sum(values, fold, owners)
+    case .sum, .count, .some, .every, .list: sum(values, fold, owners)
     }
   }
 

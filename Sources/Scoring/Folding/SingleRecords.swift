@@ -27,7 +27,9 @@ struct SingleRecords {
     let alone = host.owner(of: row)
     if host.mayCount[row] { state.see(owner) }
     for index in folds.indices {
-      state.add(folds[index].value(self: alone), to: index, of: owner)
+      state.add(
+        folds[index].value(self: alone), to: index, of: owner, from: host.names[row],
+        isLost: host.isLost[row])
     }
     var isKept = false
     for index in keeps.indices where !isKept {
@@ -55,6 +57,9 @@ private final class SingleRecordHost: Host {
   let owners: [Int32]
   /// Whether each record counts in the period, or may count.
   let mayCount: [Bool]
+  /// What each record is called, and whether it contradicts another of the same key.
+  let names: [String]
+  let isLost: [Bool]
   /// The list of each record alone; null where it does not count.
   let records: [Value]
   private let world: FixedWorld
@@ -67,6 +72,8 @@ private final class SingleRecordHost: Host {
     owners = rows.map { Int32(world.reference(table, field, $0) ?? -1) }
     records = rows.map { world.alone($0, of: table) }
     mayCount = rows.map { world.isUsed(table, $0) }
+    names = world.tables[table].names
+    isLost = world.tables[table].states.map { $0 == .setAside }
     self.world = FixedWorld(world)
     self.plan = plan
   }
