@@ -152,6 +152,8 @@ import Testing
       "max(tasks[\(writer.truth(2))].\(writer.pick(["own", "bonus", "assigned"])))",
       "mean(tasks[id = \"T-none\"].late)", "min(tasks[late > 3].coefficient)",
       "min(for t in tasks return t.faults - t.late) + mean(tasks.completed)",
+      "tasks[\(writer.truth(2))].id", "tasks[\(writer.truth(1))].\(writer.pick(["own", "done"]))",
+      "for t in tasks[\(writer.truth(1))] return t.first work - t.late",
     ]
     let people = totals.indices.map { entry("total \($0)", totals[$0]) }
     text.replace("\"planned\": { \"type\"", with: fields + "\"planned\": { \"type\"")
