@@ -131,12 +131,14 @@ import Testing
     #expect(!isFolded)
   }
 
-  /// A record that is alone is always the greatest of all.
-  @Test("records that are held against each other are kept")
-  func againstEachOther() throws {
+  /// A record that is alone is always the greatest of all, and the first.
+  @Test(
+    "records that are held against each other are kept",
+    arguments: ["against-each-other", "in-order"])
+  func againstEachOther(_ pack: String) throws {
     let library = PackLibrary(folders: [Repository.path(FoldingTests.folder)])
     let isFolded = try compareFiles(
-      library.load("against-each-other"), data: "\(FoldingTests.folder)/data",
+      library.load(pack), data: "\(FoldingTests.folder)/data",
       EvaluationOptions(period: "2026-07"))
     #expect(!isFolded)
   }

@@ -130,7 +130,7 @@ struct Folding {
 
   /// Whether a condition reads nothing but the record in a slot and facts of it.
   private func standsAlone(_ condition: Node, _ slot: Int) -> Bool {
-    var alone = isSelfContained(condition)
+    var alone = isSelfContained(condition) && condition.type == .boolean
     condition.forEach { node in
       switch node.kind {
       case .local(let local): if local != slot { alone = false }
@@ -257,11 +257,12 @@ struct Folding {
       return true
     }
     switch node.kind {
-    case .filter(let list, _, _): return isChain(list)
+    // What is no condition may be a position among all.
+    case .filter(let list, let condition, _): return condition.type == .boolean && isChain(list)
     case .member(let base, _): return isChain(base)
     case .quantified(_, let iterators, _):
       return iterators.first.map { $0.to == nil && isChain($0.from) } ?? false
-    case .forEach(let iterators, _, _):
+    case .forEach(let iterators, _, nil):
       return iterators.count == 1 && iterators[0].to == nil && isChain(iterators[0].from)
     default: return false
     }
