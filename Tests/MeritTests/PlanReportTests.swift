@@ -35,7 +35,7 @@ import Testing
   @Test func `a formula that needs all records keeps them, and is told`() throws {
     let report = try Packs.load("cd-968-2023").planReport()
     #expect(report.contains("month: the records of 'steps' are kept"))
-    #expect(report.contains("with all records of an owner: people.steps charged"))
+    #expect(report.contains("with all records of an owner: steps.days charged"))
   }
 
   @Test func `what stays in memory is told with its bytes`() throws {
@@ -47,7 +47,7 @@ import Testing
     let tasks = try memory("so-tay-bnv-2026", "month: the records of 'tasks'")
     #expect(tasks?.hasPrefix("  kept are those that lists may pick: ") == true)
     let steps = try memory("cd-968-2023", "month: the records of 'steps'")
-    #expect(steps?.hasPrefix("  kept are all of them: ") == true)
+    #expect(steps?.hasPrefix("  kept are all records: ") == true)
     let named = try memory("cd-968-2023", "month: the records of 'tasks'")
     #expect(named?.contains("or that records of 'pauses', 'steps' name: ") == true)
     for line in [tasks, steps, named] {

@@ -59,7 +59,7 @@ extension CriteriaPack {
     let names = Wording(verbatim: naming.map { "'\($0)'" }.joined(separator: ", "))
     let which: Wording
     switch (kept.isAll, kept.isPicked, naming.isEmpty) {
-    case (true, _, _): which = "all of them"
+    case (true, _, _): which = "all records"
     case (_, true, true): which = "those that lists may pick"
     case (_, false, true): return nil
     case (_, true, false): which = "those that lists may pick or that records of \(names) name"

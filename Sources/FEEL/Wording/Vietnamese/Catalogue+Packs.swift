@@ -7,7 +7,7 @@ extension Catalogue {
       "{1}: bản ghi của '{2}' được giữ lại vì có công thức cần đọc chung",
     "  kept are {1}: {2} fields and {3} values, up to {4} bytes each, besides long texts":
       "  giữ lại {1}: {2} trường và {3} giá trị, mỗi bản ghi đến {4} byte, chưa kể chuỗi dài",
-    "all of them": "mọi bản ghi",
+    "all records": "mọi bản ghi",
     "  where the table is larger than '--memory', it is divided by '{1}' on disk first":
       "  bảng lớn hơn '--memory' thì được chia theo '{1}' trên đĩa trước",
     "those that lists may pick": "những bản ghi mà danh sách có thể nêu",
