@@ -9,6 +9,7 @@ extension Door {
       throw UsageError("'\(out)' is there already; choose another name, or give --replace")
     }
     let reopening = try arguments.reopening()
+    Terminal.removeTemporaryFoldersOnInterrupt()
     let progress = Terminal.showsProgress && !arguments.has(.quiet) ? ProgressLine(language) : nil
     let result = try evaluation(arguments, progress: progress)
     Terminal.keepToTheEnd(result)

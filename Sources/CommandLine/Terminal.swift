@@ -1,4 +1,5 @@
 import CMemory
+import Files
 import Synchronization
 
 #if canImport(Glibc)
@@ -25,6 +26,9 @@ enum Terminal {
     _ = signal(SIGPIPE, SIG_IGN)
     memory_keep()
   }
+
+  /// Lets an interrupt remove what waits on the disk before the program ends.
+  static func removeTemporaryFoldersOnInterrupt() { TemporaryFolder.removeOnInterrupt() }
 
   /// Prints to standard output.
   static func print(_ text: String) throws {

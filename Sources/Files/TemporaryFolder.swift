@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -22,12 +24,17 @@ package final class TemporaryFolder: Sendable {
     guard isMade else { throw FileProblem(.make, base) }
     place = Place(
       String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    TemporaryFolder.open.withLock { [path = place.path] in _ = $0.insert(path) }
   }
 
   deinit {
     // Nobody is left who could be told.
     try? place.remove()
+    TemporaryFolder.open.withLock { [path = place.path] in _ = $0.remove(path) }
   }
+
+  /// The folders that are there now, by path.
+  static let open = Mutex<Set<String>>([])
 
   private static var systemFolder: String {
     // The text is copied at once, before anything could change the environment.

@@ -28,6 +28,10 @@ package enum Threads {
     return results.ordered()
   }
 
+  /// Begins work on a thread of its own, which nobody waits for; nothing is done where the system
+  /// refuses a thread.
+  static func begin(_ body: @escaping @Sendable () -> Void) { _ = JoinedThread(body) }
+
   /// Makes something of each of `count` things and gives it in their order; whichever thread is free
   /// takes the next.
   package static func each<Made: Sendable>(

@@ -25,7 +25,8 @@ import Testing
     mutating func condition(_ depth: Int) -> String {
       let number = pick(["0", "1", "2", "3.5"])
       var texts = [
-        "is late", "days > \(number)", "completed >= \(number)", "not(is late)", "name of it = \"b\"",
+        "is late", "days > \(number)", "completed >= \(number)", "not(is late)",
+        "name of it = \"b\"",
         "name of it != null", "person.kind = \"official\"", "person.unit.total > \(number)",
       ]
       if depth > 0 {

@@ -23,6 +23,38 @@ import Testing
     }
   }
 
+  /// Standard input waits on disk while it is divided into tables.
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: program), "merit is not built"),
+    arguments: [SIGINT, SIGTERM])
+  func `an interrupt leaves nothing on the disk`(_ signal: Int32) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "merit-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (merit, input) = (Process(), Pipe())
+    merit.executableURL = URL(filePath: ProgramTests.program)
+    merit.arguments = [
+      "score", "-", "--pack", "examples/national-month", "--period", "2026-07", "--out",
+      folder.appending(path: "out").path,
+    ]
+    merit.currentDirectoryURL = Repository.root
+    merit.environment = ["TMPDIR": folder.path]
+    (merit.standardInput, merit.standardError) = (input, Pipe())
+    try merit.run()
+    let line = #"{"table":"people","id":"A","name":"Người mẫu A"}"# + "\n"
+    try input.fileHandleForWriting.write(
+      contentsOf: Data(String(repeating: line, count: 2_000).utf8))
+    func waiting() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    }
+    for _ in 0..<600 where try waiting().isEmpty { Thread.sleep(forTimeInterval: 0.05) }
+    #expect(try !waiting().isEmpty, "the input waits on the disk")
+    kill(merit.processIdentifier, signal)
+    merit.waitUntilExit()
+    #expect(merit.terminationReason == .uncaughtSignal && merit.terminationStatus == signal)
+    #expect(try waiting() == [])
+  }
+
   private static func score(into out: String) throws {
     let merit = Process()
     merit.executableURL = URL(filePath: program)
