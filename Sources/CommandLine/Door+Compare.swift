@@ -9,6 +9,7 @@ extension Door {
       throw UsageError("give --pack twice: the old one, then the new one")
     }
     let library = try arguments.library()
+    Terminal.removeTemporaryFoldersOnInterrupt()
     let comparison = try PackComparison(
       dataset: arguments.dataset, from: library.load(names[0]), to: library.load(names[1]),
       options: arguments.evaluationOptions())

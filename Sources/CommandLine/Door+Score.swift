@@ -9,7 +9,6 @@ extension Door {
       throw UsageError("'\(out)' is there already; choose another name, or give --replace")
     }
     let reopening = try arguments.reopening()
-    Terminal.removeTemporaryFoldersOnInterrupt()
     let progress = Terminal.showsProgress && !arguments.has(.quiet) ? ProgressLine(language) : nil
     let result = try evaluation(arguments, progress: progress)
     Terminal.keepToTheEnd(result)
@@ -41,6 +40,7 @@ extension Door {
     _ arguments: Arguments, keepingRecords: Bool = false, progress: ProgressLine? = nil
   ) throws -> Evaluation {
     defer { progress?.end() }
+    Terminal.removeTemporaryFoldersOnInterrupt()
     var options = try arguments.evaluationOptions()
     if let progress { options.onProgress = { progress.show($0) } }
     options.keepsRecords = keepingRecords ? true : nil

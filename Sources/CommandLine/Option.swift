@@ -20,9 +20,7 @@ struct Option: Sendable {
     name: "threads", value: "N", help: "How many threads work; results do not depend on it.")
   static let memory = Option(
     name: "memory", value: "MIB",
-    help:
-      "A table larger than this is divided on disk where formulas need all records of a person; 1024."
-  )
+    help: "Divide larger tables on disk where formulas need a person's records together; 1024.")
   static let pack = Option(
     name: "pack", value: "PACK", help: "The criteria: a name that 'merit packs' lists, or a path.",
     isRequired: true)

@@ -27,7 +27,8 @@ enum Terminal {
     memory_keep()
   }
 
-  /// Lets an interrupt remove what waits on the disk before the program ends.
+  /// Lets an interrupt remove what waits on the disk before the program ends; to be called before a
+  /// dataset is read.
   static func removeTemporaryFoldersOnInterrupt() { TemporaryFolder.removeOnInterrupt() }
 
   /// Prints to standard output.

@@ -20,7 +20,8 @@ struct DividedFolding {
   ///
   /// - Parameters:
   ///   - data: The other tables of the dataset.
-  ///   - limit: About so many bytes of lines are in memory at a time.
+  ///   - limit: About so many bytes of lines are in memory at a time; more where the table is so large, or
+  ///     has so many files, that there would be too many parts.
   /// - Throws: Where the disk has no room for the table once more.
   /// - Complexity: O(bytes): the table is written and read once more, twice where keys repeat.
   init(
@@ -69,7 +70,8 @@ private struct DividedRecords {
     let names = data.tableNames[reading.plan.table]
     let bytes = names.reduce(0) { $0 + (source.bytes(of: $1) ?? 0) }
     // Twice as many as needed, since some owners have more than others.
-    count = min(DividedRecords.most, 1 + 2 * (bytes / max(1, limit)))
+    let files = max(1, names.map { source.files(of: $0).count }.max() ?? 1)
+    count = min(max(1, DividedRecords.mostFiles / files), 1 + 2 * (bytes / max(1, limit)))
     var tables: [(String, DividedTable, Int)] = []
     var first = data.firstFiles[reading.plan.table]
     for name in names {
@@ -83,8 +85,9 @@ private struct DividedRecords {
     repeated = KeyMarks(among: tables.map(\.1.keys), threads: threads)
   }
 
-  /// As many files are open while a table is divided.
-  private static var most: Int { 128 }
+  /// So many files may be open while a table is divided: each part has one for every file of the table, and
+  /// systems allow some hundreds.
+  private static var mostFiles: Int { 128 }
 
   /// The records of one part, in the order of the files.
   func rows(of part: Int, _ log: ProblemLog) throws(FileProblem) -> RawTable {

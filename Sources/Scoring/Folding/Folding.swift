@@ -143,8 +143,10 @@ struct Folding {
 
   /// A value of an owner with slots in the place of aggregates, or `nil` where it needs the records.
   mutating func replaced(_ value: ResolvedPack.Value) -> ResolvedPack.Value? {
+    let before = self
     var program = listed(value.program) ?? replaced(value.program, about: value.table)
     if together, reads(program) {
+      self = before
       program = value.program.replacing {
         slot(for: $0, in: value.program) ?? whole($0, in: value.program)
       }

@@ -69,7 +69,7 @@ extension World {
 
   /// What formulas make of the records of owners who have none.
   package func foldNothing(_ plan: FoldPlan, into state: inout FoldState) {
-    fold(plan, Array(0..<tables[plan.owner].count), into: &state)
+    foldWholes(plan, Array(0..<tables[plan.owner].count), into: &state)
   }
 
   /// What formulas make of all records of each owner who has some here.
@@ -78,10 +78,10 @@ extension World {
     var world = self
     world.linkRecords(of: plan.table)
     let owners = Set((0..<tables[plan.table].count).compactMap { reference(plan.table, field, $0) })
-    world.fold(plan, owners.sorted(), into: &state)
+    world.foldWholes(plan, owners.sorted(), into: &state)
   }
 
-  private func fold(_ plan: FoldPlan, _ owners: [Int], into state: inout FoldState) {
+  private func foldWholes(_ plan: FoldPlan, _ owners: [Int], into state: inout FoldState) {
     var world = self
     for (index, program) in plan.wholes.enumerated() {
       for (owner, value) in zip(owners, world.compute(program, of: plan.owner, owners)) {
